@@ -1,0 +1,1 @@
+"""Annotated articles and their lineage in; claims, disputes and origins out."""

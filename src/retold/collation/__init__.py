@@ -1,0 +1,1 @@
+"""Tellings of one story in; aligned rows, classed changes and moves out."""

@@ -1,0 +1,1 @@
+"""Captures in; articles with blocks, facts and offset maps out."""

@@ -1,0 +1,1 @@
+"""Files, folders and lines in; captures and refusals out."""

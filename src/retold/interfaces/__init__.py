@@ -1,0 +1,1 @@
+"""The only code that people touch: command line, report, pipes."""

@@ -1,0 +1,1 @@
+"""Wires stages to the store: runs, progress, resume."""

@@ -1,0 +1,170 @@
+"""Captures and articles: what came in, and the clean text made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from retold.records.spans import Pointer, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Input that was not read, and why: bad input is data.
+
+    `subject` is the path, address or line; `code` a stable short word such as "empty" or "binary";
+    `reason` one clear sentence for a person.
+    """
+
+    subject: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What came with a capture outside its text: a JSON line's fields, or nothing. Absent is None."""
+
+    id: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Raw bytes as received; never changed.
+
+    `sha256` is the hex digest of `content`; `address` where it was found (a path or URL, as asked), with
+    `#L7` for line 7 of a JSON Lines file; `name` the address relative to what the user pointed at, which
+    keeps identities the same on another machine; `encoding` a charset that the carrier declared, if any.
+    """
+
+    sha256: str
+    address: str
+    name: str
+    media_type: str
+    content: bytes
+    encoding: str | None = None
+    metadata: Metadata = Metadata()
+
+
+class Basis(StrEnum):
+    """How a fact about an article is known."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value about an article, how it is known, and the words that say so.
+
+    `value` is None exactly when `basis` is UNKNOWN. `method` names the rule or field ("metadata", "dateline",
+    "siblings" …), `reason` says it in words, `evidence` points at characters (of any article).
+    """
+
+    value: str | None = None
+    basis: Basis = Basis.UNKNOWN
+    method: str = ""
+    reason: str = ""
+    evidence: tuple[Pointer, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.value is None) != (self.basis is Basis.UNKNOWN):
+            raise ValueError(f"a fact without value must be unknown, and no other: {self}")
+
+
+class BlockKind(StrEnum):
+    """The role of a stretch of an article."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    CREDIT = "credit"
+    BODY = "body"
+    CAPTION = "caption"
+    LABEL = "label"
+    TEASER = "teaser"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of an article's text with one role; `why` names what decided the role."""
+
+    kind: BlockKind
+    span: Span
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetRun:
+    """Text from `text_start` on, for `length` code points, stands in the decoded capture from `capture_start` on."""
+
+    text_start: int
+    capture_start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """From an article's text back to code points of its decoded capture; runs ascend in `text_start`.
+
+    `charset` is the encoding that the capture was decoded with. Text that no run covers was put there by the
+    extraction (a line break between two paragraphs, say) and maps to None.
+    """
+
+    charset: str
+    runs: tuple[OffsetRun, ...]
+
+    def to_capture(self, position: int) -> int | None:
+        """The decoded capture's code point behind text position `position`, or None where there is none."""
+        low, high = 0, len(self.runs)
+        while low < high:
+            middle = (low + high) // 2
+            if self.runs[middle].text_start <= position:
+                low = middle + 1
+            else:
+                high = middle
+        if low == 0:
+            return None
+        run = self.runs[low - 1]
+        inside = position - run.text_start
+        return run.capture_start + inside if inside < run.length else None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Clean text made from a capture.
+
+    `blocks` ascend, do not overlap, and cover every character of `text` that is not white space between them.
+    `published` holds an EDTF date or time (ISO 8601), `outlet` a publication's name as best known, `language`
+    an ISO 639-1 code or None where undecided.
+    """
+
+    id: str
+    address: str
+    name: str
+    capture: str
+    text: str
+    title: str | None
+    outlet: Fact
+    published: Fact
+    byline: tuple[str, ...]
+    url: str | None
+    language: str | None
+    blocks: tuple[Block, ...]
+    offsets: OffsetMap
+
+    def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
+        """The blocks that play one of these roles, in text order."""
+        return tuple(block for block in self.blocks if block.kind in kinds)
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The body blocks, in text order."""
+        return self.of_kind(BlockKind.BODY)

@@ -1,0 +1,1 @@
+"""An article in; attributions, speakers, relays, times, quantities and actors out."""

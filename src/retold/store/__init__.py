@@ -1,0 +1,1 @@
+"""One contract over a database; the only package that knows a driver."""

@@ -1,0 +1,1 @@
+"""Articles in; copies, passages, story groups and lineage out."""
