@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from retold.records.spans import Pointer, Span
@@ -31,7 +31,7 @@ class Occurrence:
     speaker: Speaker | None = None
     relays: tuple[Relay, ...] = ()
     attribution: str | None = None
-    clocks: Clocks = Clocks()
+    clocks: Clocks = field(default_factory=Clocks)
     why: str = ""
 
 
