@@ -1,0 +1,311 @@
+"""The store over SQLAlchemy Core. SQLite is opened by `open_store`; another database brings its own engine.
+
+Records go in and out as JSON, whole. A transaction is one connection; reading outside of one opens its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import sqlalchemy as sa
+
+from retold.records.claims import Claim
+from retold.records.documents import Article, BlockKind, Capture
+from retold.records.readings import StoryReading
+from retold.records.spans import Span
+from retold.records.statements import Annotation
+from retold.store import schema
+from retold.store.contract import Hit, Known, Said, Store, StoreError
+from retold.store.opening import explained, open_sqlite
+from retold.text.words import fold, words
+
+T = TypeVar("T")
+
+# Marks around hits in a snippet: private-use characters, which no article's text needs.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_SNIPPET_WORDS = 24
+# SQLite allows 32,766 variables in a statement; this many ids at a time stays far below it.
+_CHUNK = 500
+
+
+def open_store(path: Path, *, create: bool = False) -> Store:
+    """The store in the SQLite file at `path`; raises StoreError, with what to do, when it cannot be used."""
+    return Database(open_sqlite(path, create=create), path)
+
+
+class Database:
+    """A store in one SQL database."""
+
+    def __init__(self, engine: sa.Engine, path: Path) -> None:
+        self._engine = engine
+        self._path = path
+        self._open: sa.Connection | None = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Open a transaction: committed at the end, rolled back when anything raises."""
+        if self._open is not None:
+            raise RuntimeError("transactions do not nest")
+        connection = explained(self._path, self._engine.connect)
+        try:
+            with _explaining(self._path), connection.begin():
+                self._open = connection
+                yield
+        finally:
+            self._open = None
+            connection.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def _read(self, query: Callable[[sa.Connection], T]) -> T:
+        if self._open is not None:
+            return query(self._open)
+
+        def run() -> T:
+            with self._engine.connect() as connection:
+                return query(connection)
+
+        return explained(self._path, run)
+
+    def _write(self, statement: sa.Executable, rows: list[dict[str, Any]] | None = None) -> None:
+        if self._open is None:
+            raise RuntimeError("writes belong into a transaction")
+        if rows is None:
+            self._open.execute(statement)
+        elif rows:
+            self._open.execute(statement, rows)
+
+    # Articles
+
+    def known(self) -> Mapping[str, Known]:
+        """Address -> what is held for it, for every current article."""
+        t = schema.articles
+        query = sa.select(t.c.address, t.c.capture, t.c.id).where(t.c.current)
+        return {a: Known(sha, i) for a, sha, i in self._read(lambda c: c.execute(query).all())}
+
+    def put_article(self, capture: Capture, article: Article) -> None:
+        """Keep a capture and the article made from it; an older article of the same address is superseded."""
+        c, t = schema.captures, schema.articles
+        held = self._read(lambda k: k.execute(sa.select(c.c.sha256).where(c.c.sha256 == capture.sha256)).first())
+        if held is None:
+            row = {"sha256": capture.sha256, "media_type": capture.media_type, "content": capture.content}
+            self._write(sa.insert(c), [row])
+        older = sa.select(t.c.id).where(t.c.address == article.address, t.c.current, t.c.id != article.id)
+        for (former,) in self._read(lambda k: k.execute(older).all()):
+            self._write(sa.update(t).where(t.c.id == former).values(current=False))
+            self._forget_words(former)
+        self._replace(article)
+
+    def update_article(self, article: Article) -> None:
+        """Replace what is held of an article (a date was inferred, say); its annotation is kept."""
+        row = {"published": article.published.value, "record": _encode(article)}
+        self._write(sa.update(schema.articles).where(schema.articles.c.id == article.id).values(**row))
+
+    def _replace(self, article: Article) -> None:
+        t = schema.articles
+        values = {
+            "address": article.address,
+            "capture": article.capture,
+            "published": article.published.value,
+            "current": True,
+            "record": _encode(article),
+        }
+        held = self._read(lambda k: k.execute(sa.select(t.c.id).where(t.c.id == article.id)).first())
+        if held is None:
+            self._write(sa.insert(t), [{"id": article.id, **values}])
+        else:
+            self._write(sa.update(t).where(t.c.id == article.id).values(**values))
+            self._forget_words(article.id)
+        own = article.of_kind(BlockKind.DECK, BlockKind.BODY, BlockKind.CAPTION)
+        body = "\n".join(block.span.of(article.text) for block in own)
+        insert = sa.text("INSERT INTO article_words (article, title, body) VALUES (:a, :t, :b)")
+        self._write(insert, [{"a": article.id, "t": article.title or "", "b": body}])
+
+    def _forget_words(self, article: str) -> None:
+        self._write(sa.text("DELETE FROM article_words WHERE article = :a"), [{"a": article}])
+
+    def capture(self, sha256: str) -> bytes | None:
+        """The raw bytes of a capture, as received."""
+        query = sa.select(schema.captures.c.content).where(schema.captures.c.sha256 == sha256)
+        return self._read(lambda c: c.execute(query).scalar_one_or_none())
+
+    def articles(self) -> Iterator[Article]:
+        """All current articles, sorted by id."""
+        t = schema.articles
+        yield from self._records(sa.select(t.c.record).where(t.c.current).order_by(t.c.id), Article)
+
+    def article(self, article: str) -> Article | None:
+        """One article, current or superseded."""
+        return self._record(sa.select(schema.articles.c.record).where(schema.articles.c.id == article), Article)
+
+    # Annotations
+
+    def annotation_keys(self) -> Mapping[str, str]:
+        """Article id -> the key under which its annotation was made."""
+        query = sa.select(schema.annotations.c.article, schema.annotations.c.key)
+        return {key: value for key, value in self._read(lambda c: c.execute(query).all())}  # noqa: C416 - rows are no pairs to mypy
+
+    def put_annotation(self, key: str, annotation: Annotation) -> None:
+        """Keep an article's annotation, made under `key`, in place of an older one."""
+        article = annotation.article
+        for table in (schema.annotations, schema.speakers):
+            self._write(sa.delete(table).where(table.c.article == article))
+        row = {"article": article, "key": key, "record": _encode(annotation)}
+        self._write(sa.insert(schema.annotations), [row])
+        spoken = [
+            {"article": article, "attribution": a.id, "folded": _folded(a.speaker.name)}
+            for a in annotation.attributions
+            if a.speaker.name
+        ]
+        self._write(sa.insert(schema.speakers), spoken)
+
+    def annotation(self, article: str) -> Annotation | None:
+        """The annotation of an article."""
+        t = schema.annotations
+        return self._record(sa.select(t.c.record).where(t.c.article == article), Annotation)
+
+    # Readings
+
+    def reading_keys(self) -> Mapping[str, str]:
+        """Story id -> the key of its reading."""
+        query = sa.select(schema.readings.c.story, schema.readings.c.key)
+        return {key: value for key, value in self._read(lambda c: c.execute(query).all())}  # noqa: C416 - rows are no pairs to mypy
+
+    def put_readings(self, readings: Iterable[StoryReading], gone: Iterable[str]) -> None:
+        """Keep these readings, each in place of an older one of its story; forget the stories in `gone`."""
+        kept = list(readings)
+        dropped = sorted({*gone, *(r.story.id for r in kept)})
+        for start in range(0, len(dropped), _CHUNK):
+            some = dropped[start : start + _CHUNK]
+            self._write(sa.delete(schema.claims).where(schema.claims.c.story.in_(some)))
+            self._write(sa.delete(schema.readings).where(schema.readings.c.story.in_(some)))
+        for reading in kept:
+            story = reading.story.id
+            row = {"story": story, "key": reading.key, "record": _encode(reading)}
+            self._write(sa.insert(schema.readings), [row])
+            rows = [{"id": claim.id, "story": story} for claim in reading.ledger.claims]
+            self._write(sa.insert(schema.claims), rows)
+
+    def readings(self) -> Iterator[StoryReading]:
+        """All readings, sorted by story id."""
+        t = schema.readings
+        yield from self._records(sa.select(t.c.record).order_by(t.c.story), StoryReading)
+
+    def reading(self, story: str) -> StoryReading | None:
+        """The reading of one story."""
+        return self._record(sa.select(schema.readings.c.record).where(schema.readings.c.story == story), StoryReading)
+
+    def claim(self, claim: str) -> tuple[str, Claim] | None:
+        """A claim by its id, with the id of its story."""
+        query = sa.select(schema.claims.c.story).where(schema.claims.c.id == claim)
+        story = self._read(lambda c: c.execute(query).scalar_one_or_none())
+        reading = self.reading(story) if story else None
+        if reading is None:
+            return None
+        return reading.story.id, next(c for c in reading.ledger.claims if c.id == claim)
+
+    # Looking things up
+
+    def said_by(self, name: str) -> tuple[Said, ...]:
+        """The attributions whose speaker's name holds all words of `name`, by date, article and place."""
+        s, t = schema.speakers, schema.articles
+        wanted = _folded(name).split()
+        if not wanted:
+            return ()
+        query = sa.select(s.c.article, s.c.attribution).join(t, t.c.id == s.c.article).where(t.c.current)
+        for word in wanted:
+            query = query.where(s.c.folded.contains(f" {word} ", autoescape=True))
+        pairs = self._read(lambda c: c.execute(query).all())
+        found: list[Said] = []
+        for article_id in sorted({a for a, _ in pairs}):
+            article, annotation = self.article(article_id), self.annotation(article_id)
+            if article is not None and annotation is not None:
+                ids = {attribution for a, attribution in pairs if a == article_id}
+                found.extend(Said(article, a) for a in annotation.attributions if a.id in ids)
+        return tuple(sorted(found, key=_by_date))
+
+    def search(self, words: str, limit: int) -> tuple[Hit, ...]:
+        """Articles that hold all of `words`, best first."""
+        query = _fts_query(words)
+        if not query:
+            return ()
+        statement = sa.text(
+            "SELECT article, snippet(article_words, 2, :open, :close, '…', :size) FROM article_words "
+            "WHERE article_words MATCH :query ORDER BY bm25(article_words, 0.0, 4.0, 1.0), article LIMIT :limit"
+        )
+        values = {"open": _OPEN, "close": _CLOSE, "size": _SNIPPET_WORDS, "query": query, "limit": limit}
+        rows = self._read(lambda c: c.execute(statement, values).all())
+        return tuple(self._hit(article, snippet) for article, snippet in rows)
+
+    def _hit(self, article_id: str, marked: str) -> Hit:
+        article = self.article(article_id)
+        if article is None:
+            raise StoreError(f"{self._path}: the search index names an article that is not there: {article_id}")
+        snippet, marks = _unmark(" ".join(marked.split()))
+        return Hit(article_id, article.title or article.name, article.outlet.value, snippet, marks)
+
+    def _record(self, query: sa.Select[str], kind: type[T]) -> T | None:
+        found = self._read(lambda c: c.execute(query).scalar_one_or_none())
+        return None if found is None else msgspec.json.decode(found, type=kind)
+
+    def _records(self, query: sa.Select[str], kind: type[T]) -> Iterator[T]:
+        decoder = msgspec.json.Decoder(kind)
+        for (record,) in self._read(lambda c: c.execute(query).all()):
+            yield decoder.decode(record)
+
+
+@contextmanager
+def _explaining(path: Path) -> Iterator[None]:
+    """Turn a driver's error within the block into a StoreError that says what to do."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        failed = error
+
+        def again() -> None:
+            raise failed
+
+        explained(path, again)
+
+
+def _encode(record: object) -> str:
+    return msgspec.json.encode(record).decode()
+
+
+def _folded(name: str) -> str:
+    """A name as looked up: its folded words between single spaces, one at each edge."""
+    return f" {' '.join(fold(span.of(name)) for span in words(name))} "
+
+
+def _by_date(said: Said) -> tuple[str, str, int]:
+    where = [span.start for span in said.attribution.content]
+    return said.article.published.value or "", said.article.id, min(where, default=0)
+
+
+def _fts_query(asked: str) -> str:
+    """What a person typed, as an FTS5 query: quoted phrases stay whole, every other word must occur.
+
+    Each word is quoted, so that no operator of FTS5 reaches the database.
+    """
+    parts = re.findall(r'"([^"]*)"|(\S+)', asked)
+    quoted = [" ".join(span.of(piece) for span in words(piece)) for pair in parts for piece in pair if piece]
+    return " ".join(f'"{phrase}"' for phrase in quoted if phrase)
+
+
+def _unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
+    plain, marks, begun = "", [], 0
+    for piece in re.split(f"([{_OPEN}{_CLOSE}])", marked):
+        if piece == _OPEN:
+            begun = len(plain)
+        elif piece == _CLOSE:
+            marks.append(Span(begun, len(plain)))
+        else:
+            plain += piece
+    return plain, tuple(marks)

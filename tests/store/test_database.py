@@ -1,0 +1,225 @@
+"""The behaviour that every store must show. A second database joins by one more line in `store`."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from retold.records.claims import Claim, Ledger, Occurrence, Origins, Position, Range
+from retold.records.collation import Collation
+from retold.records.documents import Article, Basis, Block, BlockKind, Capture, Fact, OffsetMap
+from retold.records.readings import StoryReading
+from retold.records.spans import Span
+from retold.records.statements import Annotation, Attribution, QuotationKind, Speaker, Stance
+from retold.records.stories import Passage, Story
+from retold.store.contract import Store, StoreError
+from retold.store.database import open_store
+
+
+@pytest.fixture(params=["sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(tmp_path / "retold.db", create=True)
+    yield opened
+    opened.close()
+
+
+def _capture(address: str, text: str) -> Capture:
+    content = text.encode()
+    return Capture(hashlib.sha256(content).hexdigest(), address, address, "text/plain", content)
+
+
+def _article(identity: str, capture: Capture, title: str = "Ferry stays in port") -> Article:
+    text = capture.content.decode()
+    return Article(
+        id=identity,
+        address=capture.address,
+        name=capture.name,
+        capture=capture.sha256,
+        text=text,
+        title=title,
+        outlet=Fact("The Harrow Courier", Basis.STATED, "metadata"),
+        published=Fact(),
+        byline=(),
+        url=None,
+        language="en",
+        blocks=(Block(BlockKind.BODY, Span(0, len(text))),),
+        offsets=OffsetMap("utf-8", ()),
+    )
+
+
+def _put(store: Store, identity: str, address: str, text: str) -> Article:
+    capture = _capture(address, text)
+    article = _article(identity, capture)
+    with store.transaction():
+        store.put_article(capture, article)
+    return article
+
+
+def _annotation(article: Article, *names: str) -> Annotation:
+    said = tuple(
+        Attribution(
+            id=f"a{n}",
+            source=(),
+            cue=(),
+            content=(Span(n, n + 1),),
+            kind=QuotationKind.INDIRECT,
+            stance=Stance.ASSERT,
+            speaker=Speaker(name),
+        )
+        for n, name in enumerate(names, 1)
+    )
+    return Annotation(article.id, said)
+
+
+def _reading(story: str, article: Article, key: str = "k") -> StoryReading:
+    passage = Passage(f"{article.id}#1", article.id, (Span(0, 5),))
+    occurrence = Occurrence(article.id, Span(0, 5), Position.ASSERT)
+    claim = Claim(f"{story}.c1", "words", (occurrence,), Origins(Range(0, 0), Range(1, 1), 1))
+    return StoryReading(
+        key,
+        Story(story, "Ferry", (passage.id,)),
+        (passage,),
+        (),
+        (),
+        Collation((article.id,), (), (), ()),
+        Ledger(story, (claim,), ()),
+    )
+
+
+def test_an_article_comes_back_as_it_went_in(store: Store) -> None:
+    article = _put(store, "x1", "a.txt", "The ferry stayed in port.")
+    assert store.article("x1") == article
+    assert list(store.articles()) == [article]
+    assert store.capture(article.capture) == b"The ferry stayed in port."
+    assert store.known()["a.txt"].article == "x1"
+
+
+def test_a_changed_file_supersedes_the_older_article_and_keeps_it(store: Store) -> None:
+    older = _put(store, "x1", "a.txt", "The ferry stayed in port.")
+    newer = _put(store, "x2", "a.txt", "The ferry left.")
+    assert list(store.articles()) == [newer]
+    assert store.article("x1") == older
+    assert store.search("stayed", 5) == ()
+
+
+def test_two_addresses_with_equal_bytes_share_one_capture(store: Store) -> None:
+    _put(store, "x1", "a.txt", "The ferry left.")
+    _put(store, "x2", "b.txt", "The ferry left.")
+    assert [a.id for a in store.articles()] == ["x1", "x2"]
+
+
+def test_nothing_of_a_failed_transaction_stays(store: Store) -> None:
+    capture = _capture("a.txt", "The ferry left.")
+
+    def fail_midway() -> None:
+        with store.transaction():
+            store.put_article(capture, _article("x1", capture))
+            raise OSError("the power went")
+
+    with pytest.raises(OSError, match="power"):
+        fail_midway()
+    assert list(store.articles()) == []
+    assert store.capture(capture.sha256) is None
+
+
+def test_an_annotation_is_replaced_with_its_speakers(store: Store) -> None:
+    article = _put(store, "x1", "a.txt", "The ferry left.")
+    with store.transaction():
+        store.put_annotation("k1", _annotation(article, "Ann Dow"))
+    with store.transaction():
+        store.put_annotation("k2", _annotation(article, "Lee Roe", "Mia Roe"))
+    assert store.annotation_keys() == {"x1": "k2"}
+    assert store.said_by("ann dow") == ()
+    assert [said.attribution.speaker.name for said in store.said_by("roe")] == ["Lee Roe", "Mia Roe"]
+    assert store.said_by("ro") == (), "a part of a word is no name"
+
+
+def test_readings_replace_their_story_and_forget_the_gone(store: Store) -> None:
+    article = _put(store, "x1", "a.txt", "The ferry left.")
+    with store.transaction():
+        store.put_readings([_reading("s1", article), _reading("s2", article)], ())
+    with store.transaction():
+        store.put_readings([_reading("s2", article, "k2")], ["s1"])
+    assert store.reading_keys() == {"s2": "k2"}
+    assert [r.story.id for r in store.readings()] == ["s2"]
+    assert store.claim("s1.c1") is None
+    found = store.claim("s2.c1")
+    assert found is not None
+    assert found[0] == "s2"
+
+
+def test_search_finds_words_and_phrases_and_marks_them(store: Store) -> None:
+    _put(store, "x1", "a.txt", "The ferry to Orm stayed in port on Monday.")
+    _put(store, "x2", "b.txt", "The port of Orm has no ferry.")
+    (hit,) = store.search('"stayed in" ferry', 5)
+    assert hit.article == "x1"
+    assert {mark.of(hit.snippet) for mark in hit.marks} == {"ferry", "stayed in"}
+    assert len(store.search("FERRY port", 5)) == 2
+    assert store.search("submarine", 5) == ()
+
+
+@pytest.mark.parametrize("hostile", ['"', "NOT", "a OR", "col:x", "(", "*", "^", "'; DROP TABLE articles", ""])
+def test_no_search_words_reach_the_database_as_operators(store: Store, hostile: str) -> None:
+    _put(store, "x1", "a.txt", "The ferry left.")
+    store.search(hostile, 5)
+    assert store.article("x1") is not None
+
+
+def test_writing_outside_a_transaction_is_a_bug(store: Store) -> None:
+    capture = _capture("a.txt", "The ferry left.")
+    with pytest.raises(RuntimeError):
+        store.put_article(capture, _article("x1", capture))
+
+
+def test_a_store_opens_again_with_all_it_held(tmp_path: Path) -> None:
+    first = open_store(tmp_path / "r.db", create=True)
+    article = _put(first, "x1", "a.txt", "The ferry left.")
+    first.close()
+    assert open_store(tmp_path / "r.db").article("x1") == article
+
+
+def test_a_missing_database_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="retold read"):
+        open_store(tmp_path / "none.db")
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_file_that_is_no_database_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("just notes " * 100)
+    with pytest.raises(StoreError, match="not a Retold database"):
+        open_store(path, create=True)
+    assert path.read_text().startswith("just notes")
+
+
+def test_another_programs_database_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="another program's"):
+        open_store(path, create=True)
+    assert path.read_bytes() == before
+
+
+def test_a_locked_database_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retold.store.opening.BUSY_SECONDS", 0.1)
+    path = tmp_path / "r.db"
+    store = open_store(path, create=True)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StoreError, match="in use"):
+        _put(store, "x1", "a.txt", "The ferry left.")
+    other.close()
+
+
+def test_a_folder_or_a_missing_folder_is_no_place_for_a_database(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is a folder"):
+        open_store(tmp_path, create=True)
+    with pytest.raises(StoreError, match="does not exist"):
+        open_store(tmp_path / "no" / "r.db", create=True)
