@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from retold.records.spans import Pointer, Span
-from retold.records.statements import Clocks, Relay, Speaker
+from retold.records.documents import Article
+from retold.records.spans import Pointer, Span, Spans
+from retold.records.statements import Annotation, Clocks, Relay, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one article has to say on one story: `spans` are the body stretches that belong to it."""
+
+    article: Article
+    spans: Spans
+    annotation: Annotation
 
 
 class Position(StrEnum):

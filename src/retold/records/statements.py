@@ -177,6 +177,22 @@ class Clocks:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with what it says of whom: one proposition's words.
+
+    `span` is the stretch without clauses nested at its edges; `verb` the head verb and `lemma` its base form;
+    `subject` holds who acts (of a passive: the agent), `objects` what it acts on and its complements. A subject
+    that another clause lends ("X fled and hid") points at that clause's words.
+    """
+
+    span: Span
+    verb: Span
+    lemma: str
+    subject: Spans = ()
+    objects: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """Everything read off one article; all spans lie within its text. Attributions are in text order."""
 
@@ -188,3 +204,4 @@ class Annotation:
     actors: tuple[Actor, ...] = ()
     sentences: Spans = ()
     unsupported: str | None = None
+    clauses: tuple[Clause, ...] = ()
