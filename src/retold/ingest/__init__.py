@@ -1,1 +1,36 @@
-"""Files, folders and lines in; captures and refusals out."""
+"""Files, folders and lines in; captures and refusals out.
+
+    for found in collect(["articles/", "more.jsonl.gz"], IngestOptions()):
+        ...
+
+What always holds: the order depends on the arguments and on names only; every capture's `name` is relative to the
+argument that led to it; each input that cannot be read is one `Refusal`, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from retold.ingest.files import LINE_SUFFIXES, read, suffixes
+from retold.ingest.lines import read_lines
+from retold.ingest.options import IngestOptions
+from retold.ingest.paths import find
+from retold.records.documents import Capture, Refusal
+
+__all__ = ["IngestOptions", "collect"]
+
+
+def collect(paths: Sequence[str], options: IngestOptions | None = None) -> Iterator[Capture | Refusal]:
+    """The captures behind files, folders and patterns; one refusal for each thing that cannot be read.
+
+    Plain text (any file of text without another known meaning), HTML (.html, .htm, .xhtml, or by its first bytes)
+    and JSON Lines (.jsonl, .ndjson, one capture a line), each also as .gz. Never raises on input.
+    """
+    chosen = options or IngestOptions()
+    for found in find(paths, chosen):
+        if isinstance(found, Refusal):
+            yield found
+        elif suffixes(found)[0] in LINE_SUFFIXES:
+            yield from read_lines(found, chosen)
+        else:
+            yield read(found, chosen)
