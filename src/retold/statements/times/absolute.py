@@ -1,0 +1,327 @@
+"""Dates by name and number: "26 August 2023", "Aug. 6", "March 1996", "the late 1970s", "the third quarter of 1990".
+
+In: a match and the scene. Out: its reading, or None where the words are no date after all. A date without a year takes
+the year that its verbs point to from the publication date; with that unknown its year stays "XXXX".
+"""
+
+from __future__ import annotations
+
+import re
+
+from retold.language.english_numbers import read_ordinal, read_spoken_year
+from retold.language.english_times import (
+    COUNTED,
+    DOUBTFUL_MONTHS,
+    HOLIDAYS,
+    MONTHS,
+    SEASONS,
+    SHORT_MONTHS,
+)
+from retold.records.spans import Span
+from retold.records.statements import TimexType
+from retold.statements.times.calendar import SEASON_MONTH, Grain, Period, period, safe_date
+from retold.statements.times.patterns import any_of, rule
+from retold.statements.times.scenes import Direction, Reading, Scene
+
+MONTH_NUMBERS = {name.casefold(): number for name, number in (MONTHS | SHORT_MONTHS).items()}
+COUNTED_NEXT = re.compile(rf"[\s-]{{1,2}}{any_of(COUNTED)}(?![^\W_])|[,.]\d|\s?%|-[^\W\d_]", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    r"(?:^|\W)(?:in|since|by|until|till|from|before|after|during|of|for|through|between|and|to|early|late|mid|year|"
+    r"fiscal|to|around|about|circa|the|mid-|spring|summer|fall|autumn|winter|\()[\s-]{0,2}$",
+    re.IGNORECASE,
+)
+NUMBER_BEFORE = re.compile(
+    r"(?:[$€£¥#]|\bNo\.?|\b(?:Rs|US|room|flight|route|highway|page))\s?$|\d[.,/:-]$", re.IGNORECASE
+)
+NAME_NEXT = re.compile(r"\s[A-Z][a-z]+")
+MONTH_BEFORE = re.compile(
+    r"(?:^|\W)(?:in|of|since|until|till|by|from|to|through|during|for|between|and|before|after|last|next|this|early|"
+    r"late|mid|around|about|on|every|each|or|,|'s|’s)[\s-]{0,2}$",
+    re.IGNORECASE,
+)
+# How many days ahead a month or a day without a year may lie when the verbs tell of the past ("said the vote, planned
+# for Nov. 6, …"): tuned on TimeBank, where 30 to 75 are alike.
+PAST_REACH = 45
+FUTURE_REACH = 45
+
+
+def whole(period_: Period, why: str = "", anchor: str = "") -> Reading:
+    """The reading of a period as a DATE."""
+    kind = TimexType.TIME if period_.grain is Grain.MOMENT else TimexType.DATE
+    return Reading(kind, period_.value, period_.edtf, anchor, why, period_)
+
+
+def unresolved(value: str, why: str, edtf: str | None = None) -> Reading:
+    """The reading of an expression that needs a publication date which is not known."""
+    return Reading(TimexType.DATE, value, edtf, "", why)
+
+
+def span_of(match: re.Match[str]) -> Span:
+    """The span that the whole match covers."""
+    return Span(match.start(), match.end())
+
+
+def read_year(words: str | None) -> int | None:
+    """A year in figures ("1988", "'88") or as spoken."""
+    if not words:
+        return None
+    digits = words.lstrip("'’")
+    if digits.isdecimal():
+        number = int(digits)
+        return number if len(digits) == 4 else number + (1900 if number > 40 else 2000)
+    return read_spoken_year(words)
+
+
+def read_month(words: str) -> int:
+    """The number of a month's name, long or short."""
+    return MONTH_NUMBERS[words.rstrip(".").casefold()]
+
+
+def read_day(words: str) -> int | None:
+    """The day of the month in figures or as an ordinal."""
+    digits = re.match(r"\d+", words)
+    return int(digits.group()) if digits else read_ordinal(words)
+
+
+def with_likely_year(scene: Scene, span: Span, grain: Grain, month: int, day: int = 1) -> Reading | None:
+    """A month or day whose year is not written, resolved by the direction of the verbs around it."""
+    bare = f"XXXX-{month:02d}" + (f"-{day:02d}" if grain is Grain.DAY else "")
+    if safe_date(2000, month, day) is None:
+        return None
+    if scene.published is None:
+        return unresolved(bare, "its year depends on the publication date, which is not known", bare)
+    here = scene.published.first
+    found = [period(grain, d) for y in (-1, 0, 1) if (d := safe_date(here.year + y, month, day))]
+    direction = scene.direction(span)
+    if scene.is_deadline(span) and direction is not Direction.PAST:
+        direction = Direction.FUTURE
+    best = min(found, key=lambda p: (_cost((p.first - here).days, direction, grain), p.first))
+    return whole(best, f"the year by tense ({direction.name.lower()})", "publication")
+
+
+def _cost(ahead: int, direction: Direction, grain: Grain) -> int:
+    """How badly a date so many days ahead fits the direction; 0 would be the publication date itself."""
+    slack = 31 if grain is Grain.MONTH else 0
+    if direction is Direction.PAST and ahead > PAST_REACH:
+        return ahead + 1000
+    if direction is Direction.FUTURE and ahead < -FUTURE_REACH - slack:
+        return -ahead + 1000
+    return abs(ahead)
+
+
+def read_full_date(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Month and day, with or without a year."""
+    month, day = read_month(match["month"]), read_day(match["day"])
+    if day is None:
+        return None
+    if match["year"] is None:
+        return with_likely_year(scene, span_of(match), Grain.DAY, month, day)
+    year = read_year(match["year"])
+    if year is None:
+        if scene.published is None:
+            return unresolved(f"XXXX-{month:02d}-{day:02d}", "its year depends on the publication date")
+        year = scene.published.first.year + _year_step(match["year"])
+    found = safe_date(year, month, day)
+    return whole(period(Grain.DAY, found)) if found else None
+
+
+def _year_step(words: str) -> int:
+    return {"last": -1, "next": 1}.get(words.split()[0].casefold(), 0)
+
+
+def read_month_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A month with its year."""
+    year = read_year(match["year"])
+    found = safe_date(year, read_month(match["month"])) if year else None
+    return whole(period(Grain.MONTH, found)) if found else None
+
+
+def read_month_of(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A month of this, last or next year."""
+    month = read_month(match["month"])
+    if scene.published is None:
+        return unresolved(f"XXXX-{month:02d}", "its year depends on the publication date", f"XXXX-{month:02d}")
+    found = safe_date(scene.published.first.year + _year_step(match["which"]), month)
+    return (
+        whole(period(Grain.MONTH, found), "a month of a year named from publication", "publication") if found else None
+    )
+
+
+def read_bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A month by itself, or "last", "next" or "this" month by name."""
+    month, which = read_month(match["month"]), (match["which"] or "").casefold()
+    if not which and not match["mod"] and not _is_month(match, scene.text):
+        return None
+    if not which or scene.published is None or which.startswith("this"):
+        if which.startswith("this") and scene.published:
+            return _month_in_year(scene.published.first.year, month)
+        return with_likely_year(scene, span_of(match), Grain.MONTH, month)
+    here = scene.published.first
+    back = which in ("last", "this past", "past")
+    year = here.year - (1 if back and month >= here.month else 0) + (1 if not back and month <= here.month else 0)
+    return _month_in_year(year, month)
+
+
+def _month_in_year(year: int, month: int) -> Reading | None:
+    found = safe_date(year, month)
+    return whole(period(Grain.MONTH, found), "a month named from publication", "publication") if found else None
+
+
+def _is_month(match: re.Match[str], text: str) -> bool:
+    """Whether a name that is also a word or a forename is a month here."""
+    name = match["month"].rstrip(".").capitalize()
+    before = text[max(0, match.start() - 12) : match.start()]
+    if MONTH_BEFORE.search(before):
+        return True
+    return name not in DOUBTFUL_MONTHS and not NAME_NEXT.match(text, match.end())
+
+
+def read_iso(match: re.Match[str], scene: Scene) -> Reading | None:
+    """YYYY-MM-DD, with or without a clock time."""
+    found = safe_date(int(match["y"]), int(match["m"]), int(match["d"]))
+    if found is None:
+        return None
+    if match["h"] and int(match["h"]) < 25 and int(match["mi"]) < 60:
+        return whole(Period(Grain.MOMENT, found, f"T{match['h']}:{match['mi']}"))
+    return whole(period(Grain.DAY, found))
+
+
+def read_slashes(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Day and month in figures; which is which stays open where both may be months."""
+    a, b, year = int(match["a"]), int(match["b"]), read_year(match["y"])
+    if year is None or not (0 < a < 32 and 0 < b < 32) or (a > 12 and b > 12):
+        return None
+    if a <= 12 and b <= 12 and a != b:
+        return unresolved(f"{year:04d}-XX-XX", "day and month cannot be told apart", f"{year:04d}-XX-XX")
+    day, month = (a, b) if a > 12 else (b, a)
+    found = safe_date(year, month, day)
+    return whole(period(Grain.DAY, found)) if found else None
+
+
+def read_bare_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A year in figures or as spoken, unless something shows it to be an amount."""
+    year = read_year(match["year"])
+    text = scene.text
+    if year is None:
+        return None
+    before = text[max(0, match.start("year") - 12) : match.start("year")]
+    if match["year"].isdecimal() and not match["mod"]:
+        if NUMBER_BEFORE.search(before):
+            return None
+        if COUNTED_NEXT.match(text, match.end()) and not re.match(r"-[^\W\d_]", text[match.end() : match.end() + 2]):
+            return None
+        if not (1900 <= year < 2050) and not YEAR_BEFORE.search(before):
+            return None
+    elif not match["mod"] and not YEAR_BEFORE.search(before) and "thousand" in match["year"].casefold():
+        return None
+    found = safe_date(year)
+    return whole(period(Grain.YEAR, found)) if found else None
+
+
+def read_decade(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The 1970s, the '80s, the nineties."""
+    if match["word"]:
+        decade = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70}
+        year = 1900 + (decade | {"eighties": 80, "nineties": 90})[match["word"].casefold()]
+    else:
+        digits = match["figure"].strip("'’s")
+        year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    return whole(period(Grain.DECADE, safe_date(year) or safe_date(1900)))  # type: ignore[arg-type]
+
+
+def read_century(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The 20th century is the 1900s."""
+    place = read_ordinal(match["place"])
+    found = safe_date((place - 1) * 100 or 1) if place and place < 100 else None
+    return whole(period(Grain.CENTURY, found)) if found else None
+
+
+def read_season(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A season with its year, or named from the publication date."""
+    code = SEASONS[match["season"].casefold()]
+    year = read_year(match["year"])
+    which = (match["which"] or "").casefold()
+    if year is None:
+        if scene.published is None:
+            return unresolved(f"XXXX-{code}", "its year depends on the publication date")
+        year = _season_year(scene, span_of(match), SEASON_MONTH[code], which)
+    found = safe_date(year, SEASON_MONTH[code])
+    return whole(Period(Grain.SEASON, found), anchor="" if match["year"] else "publication") if found else None
+
+
+def _season_year(scene: Scene, span: Span, month: int, which: str) -> int:
+    here = scene.published.first if scene.published else None
+    if here is None:
+        return 1
+    now = (here.month - month) % 12 < 3
+    if which in ("last", "this past", "past", "the past"):
+        return here.year - (1 if month >= here.month or now else 0)
+    if which in ("next", "this coming", "coming"):
+        return here.year + (1 if month <= here.month else 0)
+    if which.startswith("this"):
+        return here.year
+    if scene.direction(span) is Direction.PAST and month > here.month:
+        return here.year - 1
+    return here.year
+
+
+def read_holiday(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A holiday with a fixed date."""
+    name = re.sub(r"\s+", " ", match["name"])
+    month, day = next(value for key, value in HOLIDAYS.items() if key.casefold() == name.casefold())
+    year = read_year(match["year"])
+    if year is None:
+        return with_likely_year(scene, span_of(match), Grain.DAY, month, day)
+    found = safe_date(year, month, day)
+    return whole(period(Grain.DAY, found)) if found else None
+
+
+_MOD = r"(?P<mod>(?:%START%(?:~in)?[ -]|%START%~|%EDGE%~))?"
+_YEARS = r"%YEAR%|%SPOKEN%|['’]\d\d"
+RULES = (
+    rule("ISO date", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::\d\d)?Z?)?", read_iso),
+    rule("date in figures", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)", read_slashes),
+    rule(
+        "month and day",
+        rf"(?:(?:this~coming~|this~|last~|next~)?%DAYNAME%,?~)?(?P<month>%MONTH%)~(?P<day>%DAY%)"
+        rf"(?:,?~(?P<year>{_YEARS}|(?:this|last|next)~year))?",
+        read_full_date,
+    ),
+    rule(
+        "day and month",
+        rf"(?:%DAYNAME%,?~)?(?:the~)?(?P<day>%DAY%)~(?:of~)?(?P<month>%MONTH%)(?:,?~(?P<year>{_YEARS}|(?:this|last|next)~year))?",
+        read_full_date,
+    ),
+    rule("month and year", rf"{_MOD}(?P<month>%MONTH%),?~(?:of~)?(?P<year>{_YEARS})", read_month_year),
+    rule("month of a year", rf"{_MOD}(?P<month>%MONTH%)~(?:of~)?(?P<which>this|last|next)~year", read_month_of),
+    rule(
+        "month",
+        rf"{_MOD}(?:(?P<which>this~past|this~coming|last|next|this|past)~)?(?P<month>%FULLMONTH%)",
+        read_bare_month,
+    ),
+    rule(
+        "year",
+        r"(?P<mod>(?:%START%[ -]|%START%~|%EDGE%~|(?:the~)?fiscal(?:~year)?~|the~year~|year~))?"
+        r"(?P<year>%YEAR%|%SPOKEN%)",
+        read_bare_year,
+    ),
+    rule(
+        "decade",
+        r"(?:the~)?(?:(?:early|late|mid)[ -]){0,2}(?:(?P<figure>\d{3}0['’]?s|['’]\d0s)|"
+        r"(?:(?<=the )|(?<=early )|(?<=late )|(?<=mid-)|(?<=nineteen ))"
+        r"(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+        read_decade,
+    ),
+    rule("century", r"(?:the~)?(?:(?:early|late|mid)[ -])?(?P<place>%ORDINAL%)[- ]century", read_century),
+    rule(
+        "season",
+        rf"{_MOD}(?:the~)?(?:(?P<which>this~past|this~coming|last|next|this|past|coming|early|late)~)?(?P<season>%SEASON%)(?:~of)?~(?P<year>{_YEARS})",
+        read_season,
+    ),
+    rule(
+        "season from publication",
+        rf"{_MOD}(?P<which>this~past|this~coming|last|next|this|past|coming|the~past|the)~(?:(?:early|late)~)?(?P<season>%SEASON%)(?P<year>\b)",
+        read_season,
+    ),
+    rule("holiday", rf"(?P<name>%HOLIDAY%)(?:,?~(?P<year>{_YEARS}))?", read_holiday),
+)
