@@ -1,0 +1,209 @@
+"""The reading commands: what the store knows of a story, a claim, a speaker, a word."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from retold.interfaces.cli.collating import collate_files
+from retold.interfaces.cli.options import (
+    DEFAULT_DATABASE,
+    DatabaseOption,
+    JsonOption,
+    fail,
+    opened,
+    out_console,
+)
+from retold.interfaces.comparison import Comparison
+from retold.interfaces.library import Library, UnknownIdError
+from retold.interfaces.terminal import lookups as show
+from retold.interfaces.views_json import claim_json, hit_json, listed_json, plain_json, story_json
+from retold.records.documents import Article
+from retold.records.statements import Attribution
+
+StoryArgument = Annotated[
+    str, typer.Argument(metavar="STORY", help="A story: its number in `retold stories`, or its id.")
+]
+
+
+@contextmanager
+def _library(db: Path) -> Iterator[Library]:
+    """The library over `db`; an unknown id ends the command in one line."""
+    with opened(db) as store:
+        try:
+            yield Library(store)
+        except UnknownIdError as error:
+            fail(str(error))
+
+
+def _say(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def stories(db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:
+    """List the stories, those told by most articles first.
+
+    Example: retold stories
+    """
+    with _library(db) as library:
+        if json_:
+            _say([listed_json(row) for row in library.listed])
+        else:
+            show.print_stories(out_console(), library.listed)
+
+
+def story(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:
+    """Tell one story whole: its tellings, who said what, what is disputed, the wordings, the origins.
+
+    Example: retold story 1
+    """
+    with _library(db) as library:
+        view = library.view(id_)
+        if json_:
+            _say(story_json(view))
+        else:
+            show.print_story(out_console(), view)
+
+
+def claims(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:
+    """List a story's claims with the number of their origins.
+
+    Example: retold claims 1
+    """
+    with _library(db) as library:
+        view = library.view(id_)
+        if json_:
+            _say([claim_json(claim) for claim in view.claims])
+        else:
+            show.print_claims(out_console(), view)
+
+
+def claim(
+    id_: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id, as `retold claims` lists it: 1.c2.")],
+    db: DatabaseOption = DEFAULT_DATABASE,
+    json_: JsonOption = False,
+) -> None:
+    """Tell everything about one claim: every place where it stands, with its chain, its origins, its disputes.
+
+    Example: retold claim 1.c1
+    """
+    with _library(db) as library:
+        reading, found = library.claim(id_)
+        view = next(v for v in library.view_of(reading).claims if v.claim.id == found.id)
+        if json_:
+            _say(claim_json(view))
+        else:
+            show.print_claim(out_console(), view, library.view_of(reading))
+
+
+def disputes(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:
+    """List what is disputed in a story: both sides, and why they cannot both hold.
+
+    Example: retold disputes 1
+    """
+    with _library(db) as library:
+        view = library.view(id_)
+        if json_:
+            _say([plain_json(dispute) for dispute in view.disputes])
+        else:
+            show.print_disputes(out_console(), view)
+
+
+def who(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, or a part of it in whole words.")],
+    db: DatabaseOption = DEFAULT_DATABASE,
+    json_: JsonOption = False,
+) -> None:
+    """Tell what somebody has said, in which articles and through whom, by date.
+
+    Example: retold who "Ann Dow"
+    """
+    with opened(db) as store:
+        said = store.said_by(name)
+        if json_:
+            _say([_said_json(s.article, s.attribution) for s in said])
+        elif not said:
+            fail(f"nobody called {name!r} speaks here; look for the words with: retold search {name!r}")
+        else:
+            show.print_who(out_console(), said)
+
+
+def _said_json(article: Article, attribution: Attribution) -> dict[str, Any]:
+    return {
+        "article": article.id,
+        "outlet": article.outlet.value,
+        "published": article.published.value,
+        "words": [span.of(article.text) for span in attribution.content],
+        **plain_json(attribution),
+    }
+
+
+def timeline(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:
+    """Put the times that a story's articles name in order, with what they say of them.
+
+    Example: retold timeline 1
+    """
+    with _library(db) as library:
+        moments = library.timeline(id_)
+        if json_:
+            _say([plain_json(moment) for moment in moments])
+        else:
+            show.print_timeline(out_console(), moments)
+
+
+def search(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help='Words that must all occur; "a phrase" in quotes.')
+    ],
+    db: DatabaseOption = DEFAULT_DATABASE,
+    json_: JsonOption = False,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most this many articles.")] = 20,
+) -> None:
+    """Find articles by their words, best first.
+
+    Example: retold search ferry "stayed in port"
+    """
+    # The shell has taken a phrase's quotation marks away; an argument with a blank in it is a phrase.
+    query = " ".join(f'"{word}"' if " " in word else word for word in words)
+    with opened(db) as store:
+        hits = store.search(query, limit)
+        if json_:
+            _say([hit_json(hit) for hit in hits])
+        else:
+            show.print_hits(out_console(), hits)
+
+
+def collate(
+    what: Annotated[list[str], typer.Argument(metavar="STORY | A B [C …]", help="A story, or two and more files.")],
+    db: DatabaseOption = DEFAULT_DATABASE,
+    json_: JsonOption = False,
+    tei: Annotated[bool, typer.Option("--tei", help="A TEI critical apparatus instead (XML).")] = False,
+) -> None:
+    """Lay tellings side by side: what was kept, reworded, moved, dropped or added, down to the word.
+
+    With one argument, a story of the database; with several, files, and no database.
+
+    Example: retold collate one.txt two.txt
+    """
+    console = out_console()
+    if len(what) > 1:
+        compared = collate_files(what)
+    else:
+        with _library(db) as library:
+            compared = library.compared(what[0])
+    if json_:
+        _say(compared.json())
+    elif tei:
+        typer.echo(compared.tei())
+    else:
+        _show_collation(console, compared)
+
+
+def _show_collation(console: Console, compared: Comparison) -> None:
+    show.print_collation(console, compared)

@@ -1,0 +1,82 @@
+"""Options that several commands share, and how a command ends when something is wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from retold.records.documents import Refusal
+from retold.store.contract import Store, StoreError
+from retold.store.database import open_store
+
+REFUSED = 1
+USAGE = 2
+
+DatabaseOption = Annotated[
+    Path, typer.Option("--db", envvar="RETOLD_DB", help="The database file.", metavar="FILE", show_default=True)
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="JSON instead of text, for programs.")]
+WorkersOption = Annotated[
+    int, typer.Option("--workers", "-j", min=1, help="Processes that read at once. The answer is the same for any.")
+]
+OutOption = Annotated[
+    Path | None, typer.Option("--out", "-o", help="Where to write; standard output when left out.", metavar="OUT")
+]
+
+DEFAULT_DATABASE = Path("retold.db")
+
+
+def out_console() -> Console:
+    """Where results go: standard output. Text from articles is never taken for markup."""
+    return Console(highlight=False, markup=True, soft_wrap=False)
+
+
+def err_console() -> Console:
+    """Where progress, refusals and errors go: standard error."""
+    return Console(stderr=True, highlight=False)
+
+
+def fail(message: str, status: int = REFUSED) -> NoReturn:
+    """End the command with one line on standard error."""
+    err_console().print(f"[bold red]retold:[/] {escape(message)}", soft_wrap=True)
+    raise typer.Exit(status)
+
+
+def tell_refusals(refusals: Iterable[Refusal]) -> int:
+    """One line per refusal on standard error; their number."""
+    console, told = err_console(), 0
+    for refusal in refusals:
+        line = f"[yellow]refused[/] {escape(refusal.subject)}: {escape(refusal.reason)} [dim]({refusal.code})[/]"
+        console.print(line, soft_wrap=True)
+        told += 1
+    return told
+
+
+@contextmanager
+def opened(path: Path, *, create: bool = False) -> Iterator[Store]:
+    """The store at `path` for the length of the block; a failing store ends the command in one line."""
+    try:
+        store = open_store(path, create=create)
+    except StoreError as error:
+        fail(str(error))
+    try:
+        yield store
+    except StoreError as error:
+        fail(str(error))
+    finally:
+        store.close()
+
+
+def quiet_broken_pipe() -> None:
+    """End without a traceback when the reader of our output has gone away (`retold stories | head`)."""
+    # Python flushes standard output once more at exit; it must find somewhere to write to.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(1)

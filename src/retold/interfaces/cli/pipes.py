@@ -1,0 +1,167 @@
+"""The pipes: JSON Lines or Parquet in, the same out, no database. What engineers build on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from retold.claims import to_json as ledger_json
+from retold.interfaces import api
+from retold.interfaces.cli.options import REFUSED, OutOption, WorkersOption, fail, tell_refusals
+from retold.interfaces.cli.progress import Bars
+from retold.interfaces.formats import annotation_json, copy_json, descent_json
+from retold.interfaces.streams import StreamError, read_rows, writing
+from retold.pipeline.workers import annotate_all, in_batches
+from retold.records.documents import Article, Refusal
+from retold.statements import load_engine
+from retold.stories import CopyOptions, GroupOptions, find_copies, trace_lineage
+
+InArgument = Annotated[
+    str, typer.Argument(metavar="IN", help='JSON Lines (.jsonl, .gz), Parquet, or "-": {"id", "text", …} a line.')
+]
+
+# Articles held in memory at a time by the pipes that need no more than one.
+_BATCH = 256
+
+
+@dataclass(slots=True)
+class _Input:
+    """A pipe's lines as articles; what was refused on the way is kept to be told at the end."""
+
+    path: str
+    refused: list[Refusal] = field(default_factory=list)
+
+    def articles(self) -> Iterator[Article]:
+        seen: set[str] = set()
+        for item in read_rows(self.path):
+            if isinstance(item, Refusal):
+                self.refused.append(item)
+                continue
+            place, row = item
+            article = self._article(place, row)
+            if article is not None and article.id in seen:
+                self.refused.append(Refusal(place, "duplicate-id", f"id {article.id!r} came before; ids must differ"))
+            elif article is not None:
+                seen.add(article.id)
+                yield article
+
+    def _article(self, place: str, row: Mapping[str, Any]) -> Article | None:
+        try:
+            return api.article_of(row)
+        except ValueError as error:
+            self.refused.append(Refusal(place, "bad-line", str(error)))
+            return None
+
+    def close(self) -> None:
+        """Tell what was refused; a pipe that refused something ends with status 1."""
+        if tell_refusals(self.refused):
+            raise typer.Exit(REFUSED)
+
+
+@contextmanager
+def _piping() -> Iterator[None]:
+    try:
+        yield
+    except StreamError as error:
+        fail(str(error))
+
+
+def annotate(source: InArgument, out: OutOption = None, workers: WorkersOption = 1) -> None:
+    """Who said what, through whom, when and how much: one line per article, in the order of the input.
+
+    Example: retold annotate articles.jsonl -o annotated.jsonl
+    """
+    lines = _Input(source)
+    with _piping(), writing(out) as write, Bars() as bars:
+        done = 0
+        for batch in in_batches(lines.articles(), _BATCH * workers):
+            for article, annotation in zip(batch, annotate_all(batch, load_engine, workers), strict=True):
+                write(annotation_json(article.id, annotation, article.blocks))
+                done += 1
+                bars("annotating", done, None)
+    lines.close()
+
+
+def copies(source: InArgument, out: OutOption = None) -> None:
+    """Every pair of articles that shares copied text, with the stretches that they share.
+
+    Example: retold copies articles.jsonl -o copies.jsonl
+    """
+    _whole(source, out, lambda articles: (copy_json(c) for c in find_copies(articles, CopyOptions())))
+
+
+def lineage(source: InArgument, out: OutOption = None) -> None:
+    """For each article its likeliest parent, an unseen common source ("common:…"), or null.
+
+    Example: retold lineage articles.jsonl -o lineage.jsonl
+    """
+
+    def traced(articles: list[Article]) -> Iterator[dict[str, Any]]:
+        for descent in trace_lineage(articles, find_copies(articles, CopyOptions())):
+            yield descent_json(descent)
+
+    _whole(source, out, traced)
+
+
+def group(source: InArgument, out: OutOption = None) -> None:
+    """Put articles into stories: one line {"id", "group"} per article.
+
+    Example: retold group articles.jsonl -o groups.jsonl
+    """
+
+    def grouped(articles: list[Article]) -> Iterator[dict[str, Any]]:
+        groups = api.group_articles(articles, GroupOptions())
+        return ({"id": article.id, "group": groups[article.id]} for article in articles)
+
+    _whole(source, out, grouped)
+
+
+def ledger(source: InArgument, out: OutOption = None) -> None:
+    """Claims, disputes and origins: in, one story a line with its "articles"; out, its ledger.
+
+    Example: retold ledger stories.jsonl -o ledgers.jsonl
+    """
+    refused: list[Refusal] = []
+    with _piping(), writing(out) as write, Bars() as bars:
+        engine = load_engine()
+        for done, item in enumerate(read_rows(source), 1):
+            read = item if isinstance(item, Refusal) else _story(*item)
+            if isinstance(read, Refusal):
+                refused.append(read)
+            else:
+                name, articles = read
+                write(ledger_json(api.ledger_of(name, articles, engine)))
+            bars("weighing claims", done, None)
+    if tell_refusals(refused):
+        raise typer.Exit(REFUSED)
+
+
+def _story(place: str, row: Mapping[str, Any]) -> tuple[str, list[Article]] | Refusal:
+    name, rows = row.get("story"), row.get("articles")
+    if not isinstance(name, str) or not isinstance(rows, list):
+        return Refusal(place, "bad-line", 'it needs "story", a name, and "articles", a list')
+    try:
+        articles = [api.article_of(fields) for fields in rows if isinstance(fields, dict)]
+    except ValueError as error:
+        return Refusal(place, "bad-line", f"one of its articles is no article: {error}")
+    if len({article.id for article in articles}) < len(rows):
+        return Refusal(place, "duplicate-id", "its articles must be objects with ids that differ")
+    return name, articles
+
+
+def _whole(source: str, out: Path | None, engine: Callable[[list[Article]], Iterator[dict[str, Any]]]) -> None:
+    """A pipe that must see all articles before it can answer."""
+    lines = _Input(source)
+    with _piping(), writing(out) as write, Bars() as bars:
+        articles = []
+        for article in lines.articles():
+            articles.append(article)
+            bars("reading", len(articles), None)
+        for row in engine(articles):
+            write(row)
+    lines.close()

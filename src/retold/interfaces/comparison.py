@@ -1,0 +1,53 @@
+"""A collation with the tellings that it compares, ready to be shown in any form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from retold.collation import to_json, to_tei
+from retold.interfaces.views import outlet_name
+from retold.records.collation import Collation, Row, Telling
+from retold.records.documents import Article
+from retold.records.readings import StoryReading
+from retold.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`tellings` in the order of `collation.articles`; `names` gives each article's outlet, or its file's name."""
+
+    collation: Collation
+    tellings: tuple[Telling, ...]
+    names: Mapping[str, str]
+
+    def words(self, row: Row, column: int) -> str:
+        """What telling number `column` has in `row`; "" where it has nothing."""
+        text = self.tellings[column].text
+        return " ".join(" ".join(cell.span.of(text).split()) for cell in row.cells[column] or ())
+
+    def json(self) -> dict[str, Any]:
+        """The collation in the pipe's format."""
+        return to_json(self.collation, self.tellings)
+
+    def tei(self) -> str:
+        """The collation as a TEI critical apparatus."""
+        return to_tei(self.collation, self.tellings)
+
+
+def compare_story(reading: StoryReading, article: Callable[[str], Article]) -> Comparison:
+    """A story's collation with its tellings; articles are looked up by id."""
+    parts: dict[str, list[Span]] = {}
+    for passage in reading.passages:
+        parts.setdefault(passage.article, []).extend(passage.spans)
+    articles = [article(identity) for identity in reading.collation.articles]
+    tellings = tuple(Telling(a.id, a.text, tuple(sorted(parts[a.id])), a.outlet.value) for a in articles)
+    return Comparison(reading.collation, tellings, distinct_names(articles))
+
+
+def distinct_names(articles: list[Article]) -> dict[str, str]:
+    """Article id -> outlet; articles of one outlet are told apart by their files' names."""
+    names = {a.id: outlet_name(a) for a in articles}
+    often = [name for name in names.values() if list(names.values()).count(name) > 1]
+    return {a.id: f"{names[a.id]} ({a.name})" if names[a.id] in often else names[a.id] for a in articles}

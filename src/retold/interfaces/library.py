@@ -1,0 +1,116 @@
+"""A store as the interfaces use it: stories numbered as they are listed, ids looked up as people type them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from retold.interfaces.chronology import Moment, timeline_of
+from retold.interfaces.comparison import Comparison, compare_story
+from retold.interfaces.views import StoryView, story_view
+from retold.records.claims import Claim
+from retold.records.documents import Article
+from retold.records.readings import StoryReading
+from retold.records.statements import Annotation
+from retold.store.contract import Store
+
+
+class UnknownIdError(Exception):
+    """An id that names nothing here; the message says what to try."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A story in the list: its number there, and what the list shows of it."""
+
+    number: int
+    id: str
+    title: str
+    articles: int
+    outlets: int
+    first: str
+    disputes: int
+    most_retold: int
+
+
+class Library:
+    """Reading access to one store. Stories are listed by number of articles, then title, then id."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @cached_property
+    def listed(self) -> tuple[Listed, ...]:
+        """All stories, most told first."""
+        articles = {a.id: (a.outlet.value or a.name, a.published.value or "") for a in self.store.articles()}
+        rows = []
+        for reading in self.store.readings():
+            members = {passage.article for passage in reading.passages}
+            dates = sorted(articles[a][1] for a in members if articles[a][1])
+            most = max((c.origins.retellings for c in reading.ledger.claims), default=0)
+            row = (len(members), len({articles[a][0] for a in members}), dates[0] if dates else "")
+            rows.append((reading.story.id, reading.story.title, *row, len(reading.ledger.disputes), most))
+        rows.sort(key=lambda row: (-row[2], row[1], row[0]))
+        return tuple(Listed(number, *row) for number, row in enumerate(rows, 1))
+
+    def reading(self, asked: str) -> StoryReading:
+        """A story by its id, the start of it, or its number in the list; raises UnknownIdError."""
+        ids = [row.id for row in self.listed]
+        number = int(asked) if asked.isascii() and asked.isdigit() else 0
+        if asked in ids:
+            match = asked
+        elif 1 <= number <= len(ids):
+            match = ids[number - 1]
+        else:
+            match = _only([i for i in ids if i.startswith(asked)], asked, "story", "retold stories")
+        found = self.store.reading(match)
+        assert found is not None, "listed a moment ago"
+        return found
+
+    def view(self, asked: str) -> StoryView:
+        """What is shown of a story; raises UnknownIdError."""
+        return self.view_of(self.reading(asked))
+
+    def view_of(self, reading: StoryReading) -> StoryView:
+        """What is shown of a reading."""
+        return story_view(reading, self.article, self.annotation)
+
+    def claim(self, asked: str) -> tuple[StoryReading, Claim]:
+        """A claim by its id (STORY.cN, where STORY may be a number or the start of an id); raises UnknownIdError."""
+        story, dot, rest = asked.rpartition(".")
+        if not dot:
+            raise UnknownIdError(f"no claim {asked!r}: claim ids look like 1.c2; list them with: retold claims 1")
+        reading = self.reading(story)
+        wanted = f"{reading.story.id}.{rest}"
+        for claim in reading.ledger.claims:
+            if claim.id == wanted:
+                return reading, claim
+        raise UnknownIdError(f"no claim {asked!r} in that story; list them with: retold claims {story}")
+
+    def timeline(self, asked: str) -> tuple[Moment, ...]:
+        """The times that a story's articles name, in order; raises UnknownIdError."""
+        return timeline_of(self.reading(asked), self.article, self.annotation)
+
+    def compared(self, asked: str) -> Comparison:
+        """A story's collation with its tellings; raises UnknownIdError."""
+        return compare_story(self.reading(asked), self.article)
+
+    def article(self, identity: str) -> Article:
+        """An article by its id; raises UnknownIdError."""
+        found = self.store.article(identity)
+        if found is None:
+            raise UnknownIdError(f"no article {identity!r}")
+        return found
+
+    def annotation(self, identity: str) -> Annotation:
+        """What was read off an article; empty where it was not annotated."""
+        return self.store.annotation(identity) or Annotation(identity)
+
+
+def _only(found: Sequence[str], asked: str, kind: str, hint: str) -> str:
+    if len(found) == 1 and asked:
+        return found[0]
+    if len(found) > 1 and asked:
+        raise UnknownIdError(f"{asked!r} is the start of {len(found)} {kind} ids; give more of it")
+    raise UnknownIdError(f"no {kind} {asked!r} here; list them with: {hint}")

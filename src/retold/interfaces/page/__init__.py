@@ -1,0 +1,1 @@
+"""Views drawn as one self-contained HTML page."""

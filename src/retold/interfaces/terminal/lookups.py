@@ -1,0 +1,181 @@
+"""What the reading commands print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from retold.interfaces.chronology import Moment
+from retold.interfaces.comparison import Comparison
+from retold.interfaces.library import Listed
+from retold.interfaces.terminal.story import (
+    change_line,
+    dispute_lines,
+    origin_lines,
+    telling_lines,
+    variant_lines,
+    voice_lines,
+)
+from retold.interfaces.terminal.words import line, short
+from retold.interfaces.views import ClaimView, StoryView, origin_words, outlet_name
+from retold.records.collation import Fate
+from retold.store.contract import Hit, Said
+
+_POSITION_STYLE = {"denies": "red", "doubts": "yellow"}
+
+
+def print_stories(console: Console, rows: Sequence[Listed]) -> None:
+    """The list of stories."""
+    if not rows:
+        console.print("No stories yet. Read some articles: retold read PATH")
+        return
+    table = Table(box=box.SIMPLE, pad_edge=False)
+    for name, justify in (
+        ("#", "right"),
+        ("story", "left"),
+        ("first", "left"),
+        ("articles", "right"),
+        ("outlets", "right"),
+    ):
+        table.add_column(name, justify="right" if justify == "right" else "left", no_wrap=name != "story")
+    table.add_column("disputes", justify="right", no_wrap=True)
+    for row in rows:
+        title = line(short(row.title, 90), (f"  {row.id}", "dim"))
+        counts = (str(row.articles), str(row.outlets), str(row.disputes) if row.disputes else "")
+        table.add_row(line((str(row.number), "cyan")), title, row.first, *counts)
+    console.print(table)
+
+
+def print_story(console: Console, view: StoryView) -> None:
+    """A story, whole."""
+    width = console.width
+    console.print()
+    console.print(line((view.title, "bold")))
+    console.print(line((f"story {view.id}", "dim")))
+    _part(console, "Tellings", telling_lines(view.tellings, width))
+    _part(console, "Who said what", voice_lines(view.voices, width))
+    _part(console, "Disputed", dispute_lines(view, width))
+    _part(console, "Where the tellings differ", variant_lines(view, width, len(view.changes)))
+    _part(console, "Claims and their origins in this corpus", origin_lines(view.claims, view.id, 0, width))
+    console.print()
+
+
+def print_claims(console: Console, view: StoryView) -> None:
+    """A story's claims."""
+    _part(console, view.title, origin_lines(view.claims, view.id, 0, console.width))
+    console.print(line(("\nOne of them whole: ", "dim"), f"retold claim {view.id}.c1"))
+
+
+def print_disputes(console: Console, view: StoryView) -> None:
+    """A story's disputes."""
+    if not view.disputes:
+        console.print("Nothing in this story is disputed.")
+        return
+    _part(console, view.title, dispute_lines(view, console.width))
+
+
+def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
+    """A claim: each place where it stands, its chain, its roots, its disputes, what the desks' rules say."""
+    claim = view.claim
+    console.print()
+    console.print(line((claim.text, "bold")))
+    console.print(line((f"{claim.id}   ", "dim"), (origin_words(claim), "green"), ("   found in this corpus", "dim")))
+    lines = []
+    for carried in view.carried:
+        chain = " → ".join((*carried.chain, carried.outlet))
+        place = f"{carried.pointer.article} [{carried.pointer.span.start}:{carried.pointer.span.end}]"
+        text = line((carried.position, _POSITION_STYLE.get(carried.position, "green")), f"  {chain}")
+        text.append_text(line((f"  {carried.published}", "dim")))
+        text.append(f"\n    “{short(carried.words, console.width - 8)}”")
+        text.append(f"\n    {place}", style="dim")
+        lines.append(text)
+    _part(console, "Where it stands", lines)
+    roots = [
+        line((root.name, "bold"), f" ({root.kind}{'' if root.sure else ', unsure'})", (f"  {root.reason}", "dim"))
+        for root in claim.origins.roots
+    ]
+    _part(console, "Its origins", roots)
+    words = {c.claim.id: c.claim.text for c in story.claims}
+    disputes = []
+    for dispute in view.disputes:
+        other = dispute.b if dispute.a == claim.id else dispute.a
+        against = "" if other == claim.id else f" against {other}: {words.get(other, '')}"
+        disputes.append(line((dispute.why.value, "red"), short(f"{against}  {dispute.detail}", console.width * 2)))
+    _part(console, "Disputed", disputes)
+    findings = [line((f.rule, "yellow"), f"  {f.message}", (f"  {f.source}", "dim")) for f in claim.findings]
+    _part(console, "What the desks' rules say", findings)
+    console.print()
+
+
+def print_who(console: Console, said: Sequence[Said]) -> None:
+    """What somebody has said, by date."""
+    for one in said:
+        attribution, text = one.attribution, one.article.text
+        relays = "".join(f" → {relay.name}" for relay in attribution.relays)
+        words = " … ".join(span.of(text) for span in attribution.content)
+        head = line(
+            (f"{one.article.published.value or 'date unknown'}  ", "dim"),
+            (attribution.speaker.name or "", "bold"),
+            f"{relays} → {outlet_name(one.article)}",
+            (f"  {attribution.stance.value}", "cyan"),
+        )
+        head.append(f"\n    {short(words, console.width * 2)}")
+        place = f"{one.article.id} [{attribution.content[0].start}:{attribution.content[-1].end}]"
+        head.append(f"\n    {place}", style="dim")
+        console.print(head)
+
+
+def print_timeline(console: Console, moments: Sequence[Moment]) -> None:
+    """Times in order."""
+    if not moments:
+        console.print("No times that a calendar knows are named in this story.")
+    for moment in moments:
+        many = f" ({len(moment.where)} places)" if len(moment.where) > 1 else ""
+        text = line((f"{moment.when:<14}", "bold"), (f" {moment.expression}", "cyan"), (many, "dim"))
+        text.append(f"\n    {short(moment.sentence, console.width - 6)}")
+        console.print(text)
+
+
+def print_hits(console: Console, hits: Sequence[Hit]) -> None:
+    """Search results."""
+    if not hits:
+        console.print("Nothing found. All words must occur in one article; fewer words find more.")
+    for hit in hits:
+        console.print(line((hit.title, "bold"), (f"  {hit.outlet or ''}  {hit.article}", "dim")))
+        text = Text("    ")
+        begun = 0
+        for mark in hit.marks:
+            text.append_text(line(hit.snippet[begun : mark.start], (mark.of(hit.snippet), "black on yellow")))
+            begun = mark.end
+        text.append_text(line(hit.snippet[begun:]))
+        console.print(text)
+
+
+def print_collation(console: Console, compared: Comparison) -> None:
+    """Rows side by side, then the changes, then what moved."""
+    collation = compared.collation
+    table = Table(box=box.SIMPLE_HEAVY, show_lines=True, expand=True)
+    table.add_column("", width=8)
+    for identity in collation.articles:
+        table.add_column(line(short(compared.names[identity], 40)), ratio=1, overflow="fold")
+    moved = {move.row for move in collation.moves}
+    for index, row in enumerate(collation.rows):
+        fate = row.fate.value + ("\nmoved" if index in moved else "")
+        cells = [line((compared.words(row, column), "")) for column in range(len(collation.articles))]
+        table.add_row(Text(fate, style="dim" if row.fate is Fate.KEPT else "yellow"), *cells)
+    console.print(table)
+    _part(console, "Changes", [change_line(c, dict(compared.names), console.width) for c in collation.changes])
+
+
+def _part(console: Console, title: str, lines: Sequence[Text]) -> None:
+    if not lines:
+        return
+    console.print()
+    console.print(line((title, "bold")))
+    for text in lines:
+        console.print(Padding(text, (0, 0, 0, 2)))

@@ -1,0 +1,91 @@
+"""The parts of a story as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from retold.interfaces.terminal.words import line, short
+from retold.interfaces.views import ClaimView, StoryView, Telling, Voice, origin_words
+from retold.records.collation import Change
+
+_STANCE_STYLE = {"deny": "red", "admit": "yellow", "accuse": "magenta", "demand": "magenta", "predict": "blue"}
+_KIND_STYLE = {"loaded": "red", "quotation": "magenta", "attribution": "yellow", "number": "blue", "date": "blue"}
+
+
+def telling_lines(tellings: Iterable[Telling], width: int) -> list[Text]:
+    """One line a telling: when, which outlet, its headline, and whom it copied."""
+    lines = []
+    for telling in tellings:
+        date = f"{telling.published}{' (inferred)' if telling.inferred else ''}"
+        room = width - len(date) - len(telling.outlet) - 10
+        lines.append(line((f"{date}  ", "dim"), (telling.outlet, "bold"), f"  {short(telling.title, max(24, room))}"))
+        if telling.copied:
+            lines.append(line((f"    {telling.copied}", "yellow")))
+    return lines
+
+
+def voice_lines(voices: Iterable[Voice], width: int) -> list[Text]:
+    """One line a statement: the speaker, through whom, the stance where it is not a plain assertion, the words."""
+    lines = []
+    for voice in voices:
+        via = f" via {', '.join(voice.relays)}" if voice.relays else ""
+        many = f" ({len(voice.where)} articles)" if len(voice.where) > 1 else ""
+        head = short(f"{voice.speaker}{via}", width // 2)
+        text = line((head, "bold"), (many, "dim"))
+        if voice.stance != "assert":
+            text.append(f" {voice.stance}", style=_STANCE_STYLE.get(voice.stance, "cyan"))
+        text.append(f"\n    {short(voice.words, width - 8)}")
+        lines.append(text)
+    return lines
+
+
+def dispute_lines(view: StoryView, width: int) -> list[Text]:
+    """Two lines a dispute: what is disputed, and why the two sides cannot both hold."""
+    words = {claim.claim.id: claim.claim.text for claim in view.claims}
+    lines = []
+    for dispute in view.disputes:
+        text = line((short(words[dispute.a], width - 6), "bold"))
+        if dispute.b != dispute.a:
+            text.append(f"\n    against: {short(words[dispute.b], width - 16)}")
+        text.append(f"\n    {dispute.why}: {short(dispute.detail, width - 16)}", style="red")
+        lines.append(text)
+    return lines
+
+
+def variant_lines(view: StoryView, width: int, most: int) -> list[Text]:
+    """One line a change: its class, and each wording with the outlets that have it."""
+    outlets = {telling.article: telling.outlet for telling in view.tellings}
+    return [change_line(change, outlets, width) for change in view.changes[:most]]
+
+
+def change_line(change: Change, outlets: dict[str, str], width: int) -> Text:
+    """One change: class and detail, then "wording" (outlets) for each wording."""
+    wordings: dict[str, list[str]] = {}
+    for reading in change.readings:
+        wordings.setdefault(" ".join(reading.text.split()), []).append(outlets[reading.article])
+    text = line((f"{change.kind.value:<11} ", _KIND_STYLE.get(change.kind.value, "cyan")))
+    room = max(12, (width - 20) // max(1, len(wordings)) - 16)
+    for place, (words, tellers) in enumerate(wordings.items()):
+        text.append(" / " if place else "")
+        text.append_text(line((short(words, room) or "(nothing)", "bold"), (f" {_few(tellers)}", "dim")))
+    if change.detail:
+        text.append(f"  {short(change.detail, 40)}", style="italic dim")
+    return text
+
+
+def origin_lines(claims: Sequence[ClaimView], story: str, number: int, width: int) -> list[Text]:
+    """Two lines a claim: its words, and how many articles, speakers and observers it comes from."""
+    lines = []
+    for claim in claims:
+        local = claim.claim.id.removeprefix(f"{story}.")
+        text = line((f"{number}.{local} ", "cyan"), short(claim.claim.text, width - 12))
+        text.append(f"\n    {origin_words(claim.claim)}", style="green")
+        lines.append(text)
+    return lines
+
+
+def _few(outlets: Sequence[str]) -> str:
+    names = list(dict.fromkeys(outlets))
+    return names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}"

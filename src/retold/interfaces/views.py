@@ -1,0 +1,221 @@
+"""What is shown of a story, whoever shows it: terminal, page and JSON are drawn from these views.
+
+A view holds words ready to read and pointers to where they stand; it decides nothing that a stage should decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from retold.records.claims import Claim, Dispute, Occurrence, Position, Range
+from retold.records.collation import Change
+from retold.records.documents import Article, Basis
+from retold.records.readings import StoryReading
+from retold.records.spans import Pointer, Span, Spans
+from retold.records.statements import Annotation, Attribution, Relay, Speaker
+from retold.records.stories import Descent
+
+# What a reader meets first among the changes: what alters the meaning before what alters the look.
+CHANGE_ORDER = ("loaded", "quotation", "attribution", "hedging", "number", "date", "name", "other", "spelling")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's part in a story. `copied` says in words what it was taken from, "" where nothing was."""
+
+    article: str
+    outlet: str
+    title: str
+    published: str
+    inferred: bool
+    copied: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One statement as the story's articles carry it: `where` holds its content in each of them."""
+
+    speaker: str
+    unnamed: bool
+    relays: tuple[str, ...]
+    stance: str
+    words: str
+    where: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One occurrence of a claim: its words, and its chain from the speaker to the outlet in words."""
+
+    pointer: Pointer
+    words: str
+    position: str
+    chain: tuple[str, ...]
+    outlet: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its occurrences in words and the disputes that it is part of."""
+
+    claim: Claim
+    carried: tuple[Carried, ...]
+    disputes: tuple[Dispute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story ready to show: claims with several retellings or a dispute first, then in order of statement."""
+
+    id: str
+    title: str
+    tellings: tuple[Telling, ...]
+    voices: tuple[Voice, ...]
+    changes: tuple[Change, ...]
+    claims: tuple[ClaimView, ...]
+    disputes: tuple[Dispute, ...]
+    outlets: int
+
+
+def story_view(
+    reading: StoryReading, article: Callable[[str], Article], annotation: Callable[[str], Annotation]
+) -> StoryView:
+    """What is shown of `reading`; articles and annotations are looked up by id."""
+    parts: dict[str, list[Span]] = {}
+    for passage in reading.passages:
+        parts.setdefault(passage.article, []).extend(passage.spans)
+    articles = {identity: article(identity) for identity in sorted(parts)}
+    descents = {descent.child: descent for descent in reading.descents}
+    tellings = tuple(
+        _telling(a, descents.get(a.id), articles)
+        for a in sorted(articles.values(), key=lambda a: (a.published.value or "9", a.id))
+    )
+    voices = _voices({a: (articles[a], tuple(parts[a]), annotation(a)) for a in articles}, reading)
+    ledger = reading.ledger
+    claims = sorted(
+        (_claim_view(claim, ledger.disputes, articles) for claim in ledger.claims),
+        key=lambda view: (not view.disputes, -view.claim.origins.retellings),
+    )
+    changes = sorted(reading.collation.changes, key=lambda change: (CHANGE_ORDER.index(change.kind), change.row))
+    return StoryView(
+        id=reading.story.id,
+        title=reading.story.title or (tellings[0].title if tellings else reading.story.id),
+        tellings=tellings,
+        voices=voices,
+        changes=tuple(changes),
+        claims=tuple(claims),
+        disputes=ledger.disputes,
+        outlets=len({telling.outlet for telling in tellings}),
+    )
+
+
+def outlet_name(article: Article) -> str:
+    """The outlet as a reader would name it; an unknown one goes by its file's name."""
+    return article.outlet.value or article.name
+
+
+def speaker_words(speaker: Speaker | None, source: str = "") -> str:
+    """Who speaks, in words: a name, an unnamed source by its description, or the outlet itself."""
+    if speaker is None:
+        return "the outlet itself"
+    if speaker.name:
+        return speaker.name
+    described = speaker.role or source
+    if speaker.unnamed:
+        return f"{described or 'somebody'} (unnamed{f', {speaker.count} people' if (speaker.count or 0) > 1 else ''})"
+    return described or "not said by whom"
+
+
+def range_words(count: Range) -> str:
+    """A range as read aloud: "1", or "1 to 2"."""
+    return str(count.low) if count.low == count.high else f"{count.low} to {count.high}"
+
+
+def origin_words(claim: Claim) -> str:
+    """The three counts of a claim in one line."""
+    origins = claim.origins
+    articles = f"{origins.retellings} article{'s' if origins.retellings != 1 else ''}"
+    speakers = f"{range_words(origins.speakers)} speaker{_s(origins.speakers)}"
+    return f"{articles}, {speakers}, {range_words(origins.observers)} observer{_s(origins.observers)}"
+
+
+def _s(count: Range) -> str:
+    return "" if count.low == count.high == 1 else "s"
+
+
+def _telling(article: Article, descent: Descent | None, articles: Mapping[str, Article]) -> Telling:
+    copied = ""
+    if descent is not None and descent.parent is not None:
+        parent = articles.get(descent.parent)
+        origin = outlet_name(parent) if parent else descent.parent.removeprefix("common:") + " (unseen)"
+        kind = f"{descent.kind} copy" if descent.kind else "copy"
+        copied = f"{kind} of {origin}"
+    return Telling(
+        article=article.id,
+        outlet=outlet_name(article),
+        title=article.title or article.name,
+        published=article.published.value or "date unknown",
+        inferred=article.published.basis is Basis.INFERRED,
+        copied=copied,
+    )
+
+
+def _voices(members: Mapping[str, tuple[Article, Spans, Annotation]], reading: StoryReading) -> tuple[Voice, ...]:
+    """The attributions of the story's passages; the same statement in several articles is one voice.
+
+    Two attributions are the same statement when collation put their sentences into one row and their speakers,
+    relays and stance agree.
+    """
+    row_of: list[tuple[str, Span, int]] = [
+        (cell.article, cell.span, index)
+        for index, row in enumerate(reading.collation.rows)
+        for cells in row.cells
+        for cell in cells or ()
+    ]
+    grouped: dict[tuple[object, ...], list[tuple[Article, Attribution]]] = {}
+    for identity, (article, spans, annotation) in members.items():
+        for said in annotation.attributions:
+            if not any(span.overlaps(piece) for span in spans for piece in said.content):
+                continue
+            row = next((r for a, s, r in row_of if a == identity and s.overlaps(said.content[0])), None)
+            speaker = speaker_words(said.speaker, _words(article, said.source))
+            key = (row if row is not None else (identity, said.id), speaker.casefold(), said.stance)
+            grouped.setdefault(key, []).append((article, said))
+    voices = [_voice(found) for found in grouped.values()]
+    return tuple(sorted(voices, key=lambda voice: (-len(voice.where), voice.where[0].article, voice.where[0].span)))
+
+
+def _voice(found: list[tuple[Article, Attribution]]) -> Voice:
+    article, said = found[0]
+    relays: Iterable[Relay] = max((s.relays for _, s in found), key=len)
+    return Voice(
+        speaker=speaker_words(said.speaker, _words(article, said.source)),
+        unnamed=said.speaker.unnamed,
+        relays=tuple(relay.name for relay in relays),
+        stance=said.stance.value,
+        words=_words(article, said.content),
+        where=tuple(Pointer(a.id, s.content[0]) for a, s in found),
+    )
+
+
+def _claim_view(claim: Claim, disputes: Iterable[Dispute], articles: Mapping[str, Article]) -> ClaimView:
+    own = tuple(dispute for dispute in disputes if claim.id in (dispute.a, dispute.b))
+    return ClaimView(claim, tuple(_carried(o, articles[o.article]) for o in claim.occurrences), own)
+
+
+def _carried(occurrence: Occurrence, article: Article) -> Carried:
+    chain = (speaker_words(occurrence.speaker), *(relay.name for relay in occurrence.relays))
+    return Carried(
+        pointer=Pointer(article.id, occurrence.span),
+        words=occurrence.span.of(article.text),
+        position={Position.ASSERT: "says", Position.DENY: "denies", Position.DOUBT: "doubts"}[occurrence.position],
+        chain=chain,
+        outlet=outlet_name(article),
+        published=article.published.value or "",
+    )
+
+
+def _words(article: Article, spans: Spans) -> str:
+    return " … ".join(" ".join(span.of(article.text).split()) for span in spans)

@@ -1,0 +1,119 @@
+"""Views as JSON objects, for `--json`: every quoted word comes with its article and offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from retold.interfaces.library import Library, Listed
+from retold.interfaces.views import Carried, ClaimView, StoryView, Voice
+from retold.pipeline.reading import RunSummary
+from retold.records.claims import Claim
+from retold.records.spans import Pointer
+from retold.store.contract import Hit
+
+Json = dict[str, Any]
+
+
+def plain_json(record: object) -> Any:
+    """Any frozen record as plain JSON values."""
+    return msgspec.to_builtins(record)
+
+
+def pointer_json(pointer: Pointer) -> Json:
+    """{"article", "start", "end"}."""
+    return {"article": pointer.article, "start": pointer.span.start, "end": pointer.span.end}
+
+
+def listed_json(row: Listed) -> Json:
+    """One line of `retold stories`."""
+    return {
+        "number": row.number,
+        "id": row.id,
+        "title": row.title,
+        "articles": row.articles,
+        "outlets": row.outlets,
+        "first_published": row.first or None,
+        "disputes": row.disputes,
+        "most_retold": row.most_retold,
+    }
+
+
+def run_json(summary: RunSummary, library: Library) -> Json:
+    """What `retold read --json` prints: what the run did, and every story that it read."""
+    intake = summary.intake
+    return {
+        "added": intake.added,
+        "changed": intake.changed,
+        "unchanged": len(intake.unchanged),
+        "refused": [plain_json(refusal) for refusal in intake.refused],
+        "annotated": len(summary.annotated),
+        "stories": [listed_json(row) for row in library.listed],
+        "read": [story_json(library.view(story)) for story in summary.read],
+        "gone": list(summary.gone),
+    }
+
+
+def story_json(view: StoryView) -> Json:
+    """A story with its tellings, voices, changes, claims and disputes."""
+    return {
+        "id": view.id,
+        "title": view.title,
+        "tellings": [plain_json(telling) for telling in view.tellings],
+        "statements": [_voice_json(voice) for voice in view.voices],
+        "changes": [plain_json(change) for change in view.changes],
+        "claims": [claim_json(claim) for claim in view.claims],
+        "disputes": [plain_json(dispute) for dispute in view.disputes],
+    }
+
+
+def claim_json(view: ClaimView) -> Json:
+    """A claim with its origins, occurrences, findings and disputes."""
+    return {
+        "id": view.claim.id,
+        "text": view.claim.text,
+        "origins": origins_json(view.claim),
+        "occurrences": [_carried_json(carried) for carried in view.carried],
+        "findings": [plain_json(finding) for finding in view.claim.findings],
+        "disputes": [plain_json(dispute) for dispute in view.disputes],
+    }
+
+
+def origins_json(claim: Claim) -> Json:
+    """The three counts, ranges as [low, high], with the roots that were counted."""
+    origins = claim.origins
+    return {
+        "speakers": [origins.speakers.low, origins.speakers.high],
+        "observers": [origins.observers.low, origins.observers.high],
+        "retellings": origins.retellings,
+        "roots": [plain_json(root) for root in origins.roots],
+    }
+
+
+def hit_json(hit: Hit) -> Json:
+    """One search result."""
+    return plain_json(hit)  # type: ignore[no-any-return]
+
+
+def _voice_json(voice: Voice) -> Json:
+    return {
+        "speaker": voice.speaker,
+        "unnamed": voice.unnamed,
+        "relays": list(voice.relays),
+        "stance": voice.stance,
+        "words": voice.words,
+        "where": [pointer_json(pointer) for pointer in voice.where],
+    }
+
+
+def _carried_json(carried: Carried) -> Mapping[str, Any]:
+    return {
+        **pointer_json(carried.pointer),
+        "words": carried.words,
+        "position": carried.position,
+        "chain": list(carried.chain),
+        "outlet": carried.outlet,
+        "published": carried.published or None,
+    }

@@ -1,0 +1,154 @@
+"""The main job: paths in, every story read and kept in the store, a summary out.
+
+Each step asks the store what is already there under the same fingerprint and does only the rest, so that a second
+run changes nothing, a new article touches only its own story, and a run that was cut off goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from retold import __version__
+from retold.documents import infer_published
+from retold.ingest import IngestOptions
+from retold.pipeline.fingerprints import annotation_key, digest, reading_key
+from retold.pipeline.intake import Intake, take_in
+from retold.pipeline.progress import Progress, silent
+from retold.pipeline.storytelling import read_story
+from retold.pipeline.workers import annotate_all, in_batches
+from retold.records.claims import Account
+from retold.records.documents import Article, Basis, Fact
+from retold.records.stories import Passage, Story
+from retold.statements import EngineOptions, engine_identity, load_engine
+from retold.store.contract import Store
+from retold.stories import GroupOptions, PassageText, find_passages, group
+
+# Annotations per transaction: what a crash can cost.
+_KEPT_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a run may be told: `workers` is the number of processes that annotate."""
+
+    workers: int = 1
+    ingest: IngestOptions = field(default_factory=IngestOptions)
+    grouping: GroupOptions = field(default_factory=GroupOptions)
+    engine: EngineOptions = field(default_factory=EngineOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run did: its intake, the articles annotated anew, and the stories read anew, kept or gone."""
+
+    intake: Intake
+    annotated: tuple[str, ...]
+    read: tuple[str, ...]
+    kept: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def read(paths: Sequence[str], store: Store, options: ReadOptions, progress: Progress = silent) -> RunSummary:
+    """Read `paths` into the store and bring every story up to date; raises StoreError when the store fails."""
+    intake = take_in(paths, store, options.ingest, progress)
+    articles = {article.id: article for article in store.articles()}
+    passages = {p.id: p for article in articles.values() for p in find_passages(article)}
+    progress("grouping stories", 0, len(passages))
+    stories = group([_passage_text(p, articles[p.article]) for p in passages.values()], options.grouping)
+    articles = _date(articles, stories, passages, store)
+    annotated = _annotate(articles, store, options, progress)
+    read_now, kept, gone = _read_stories(stories, passages, articles, store, progress)
+    return RunSummary(intake, annotated, read_now, kept, gone)
+
+
+def _passage_text(passage: Passage, article: Article) -> PassageText:
+    return PassageText(
+        id=passage.id,
+        article=article.id,
+        title=article.title or "",
+        text="\n".join(span.of(article.text) for span in passage.spans),
+        outlet=article.outlet.value,
+        published=article.published.value if article.published.basis is Basis.STATED else None,
+    )
+
+
+def _date(
+    articles: dict[str, Article], stories: Iterable[Story], passages: dict[str, Passage], store: Store
+) -> dict[str, Article]:
+    """Infer publication dates that no article states from the siblings that do; keep what changed.
+
+    What an earlier run inferred is forgotten first, so that the answer depends on the articles alone.
+    """
+    siblings: dict[str, set[str]] = defaultdict(set)
+    for story in stories:
+        members = {passages[p].article for p in story.passages}
+        for member in members:
+            siblings[member] |= members - {member}
+    plain = [replace(a, published=Fact()) if a.published.basis is Basis.INFERRED else a for a in articles.values()]
+    inferred = infer_published(plain, {a: sorted(others) for a, others in siblings.items()})
+    with store.transaction():
+        for article in inferred:
+            if article != articles[article.id]:
+                store.update_article(article)
+    return {article.id: article for article in inferred}
+
+
+def _annotate(articles: dict[str, Article], store: Store, options: ReadOptions, progress: Progress) -> tuple[str, ...]:
+    engine = engine_identity(options.engine)
+    held = store.annotation_keys()
+    keys = {a.id: annotation_key(a, engine) for a in articles.values()}
+    due = [articles[i] for i in sorted(articles) if held.get(i) != keys[i]]
+    load = cache(lambda: load_engine(options.engine))
+    done = 0
+    for batch in in_batches(annotate_all(due, load, options.workers, options.engine), _KEPT_AT_ONCE):
+        with store.transaction():
+            for annotation in batch:
+                store.put_annotation(keys[annotation.article], annotation)
+        done += len(batch)
+        progress("reading who said what", done, len(due))
+    return tuple(article.id for article in due)
+
+
+def _read_stories(
+    stories: Sequence[Story],
+    passages: dict[str, Passage],
+    articles: dict[str, Article],
+    store: Store,
+    progress: Progress,
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    annotation_keys = store.annotation_keys()
+    held = store.reading_keys()
+    method = digest(("reading", __version__))
+    due: list[tuple[str, Story, tuple[Passage, ...]]] = []
+    for story in stories:
+        own = tuple(passages[p] for p in sorted(story.passages))
+        members = [(articles[a], annotation_keys[a]) for a in sorted({p.article for p in own})]
+        key = reading_key(story, own, members, method)
+        if held.get(story.id) != key:
+            due.append((key, story, own))
+    gone = tuple(sorted(set(held) - {story.id for story in stories}))
+    for done, batch in enumerate(in_batches(due, 1), 1):
+        readings = []
+        for key, story, own in batch:
+            readings.append(read_story(key, story, own, _members(own, articles, store)))
+        with store.transaction():
+            store.put_readings(readings, gone if done == 1 else ())
+        progress("weighing claims", done, len(due))
+    if gone and not due:
+        with store.transaction():
+            store.put_readings((), gone)
+    fresh = tuple(story.id for _, story, _ in due)
+    return fresh, tuple(s.id for s in stories if s.id not in set(fresh)), gone
+
+
+def _members(own: Sequence[Passage], articles: dict[str, Article], store: Store) -> tuple[Account, ...]:
+    found = []
+    for identity in sorted({p.article for p in own}):
+        annotation = store.annotation(identity)
+        assert annotation is not None, "every article was annotated before its stories are read"
+        spans = tuple(span for p in own if p.article == identity for span in p.spans)
+        found.append(Account(articles[identity], tuple(sorted(spans)), annotation))
+    return tuple(found)

@@ -1,0 +1,43 @@
+"""One story's articles, annotated, in; its reading out. A pure function of its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from retold.claims import build_ledger
+from retold.collation import collate
+from retold.records.claims import Account, Claim, Dispute, Ledger
+from retold.records.collation import Telling
+from retold.records.readings import StoryReading
+from retold.records.stories import Passage, Story
+from retold.stories import find_copies, trace_lineage
+
+
+def read_story(key: str, story: Story, passages: tuple[Passage, ...], accounts: Sequence[Account]) -> StoryReading:
+    """Copies, lineage, collation and ledger of one story; claim ids start with the story's."""
+    articles = [account.article for account in accounts]
+    copies = find_copies(articles)
+    descents = trace_lineage(articles, copies)
+    tellings = [Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value) for a in accounts]
+    ledger = build_ledger(story.id, accounts, descents)
+    return StoryReading(key, story, passages, copies, descents, collate(tellings), _named(story.id, ledger))
+
+
+def _named(story: str, ledger: Ledger) -> Ledger:
+    """The ledger with ids that are the only ones of their kind in the store."""
+
+    def name(claim: str) -> str:
+        return f"{story}.{claim}"
+
+    def rename(claim: Claim) -> Claim:
+        return replace(claim, id=name(claim.id))
+
+    def redirect(dispute: Dispute) -> Dispute:
+        return replace(dispute, a=name(dispute.a), b=name(dispute.b))
+
+    return replace(
+        ledger,
+        claims=tuple(rename(claim) for claim in ledger.claims),
+        disputes=tuple(redirect(dispute) for dispute in ledger.disputes),
+    )
