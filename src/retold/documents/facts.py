@@ -1,0 +1,101 @@
+"""What is known of an article outside its sentences: its publication and its date, each with how it is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from retold.documents import datelines
+from retold.documents.dates import read_date, written_dates
+from retold.language.english_furniture import UPDATE_LABELS
+from retold.language.outlets import AGENCIES, DOMAINS
+from retold.records.documents import Article, Basis, Block, BlockKind, Fact
+from retold.records.spans import Pointer, Span
+
+UNKNOWN = Fact()
+RIGHTS = re.compile(
+    r"(?:©|copyright|\(c\))\s*(?:©|\(c\)|copyright)?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s+)(?:by\s+)?"
+    r"(?P<owner>[A-ZÀ-Þ][\w.'’&\- ]{2,50}?)(?:,? (?:LLC|Inc|Ltd|Limited|plc|GmbH|Corp|Company|Co|Media Group)\b\.?)?"
+    r"(?:\s*[.,|–—-]|\s+all rights|\s*$)",
+    re.IGNORECASE,
+)
+
+
+def stated(value: str, method: str, reason: str, evidence: Sequence[Pointer] = ()) -> Fact:
+    """A fact that something says outright."""
+    return Fact(value, Basis.STATED, method, reason, tuple(evidence))
+
+
+def outlet_of(name: str | None, url: str | None) -> Fact:
+    """The publication that a field names, or whose address it is."""
+    if name and name.strip():
+        return stated(" ".join(name.split()), "metadata", "named with the article")
+    known = outlet_at(url)
+    return stated(known, "address", f"the address belongs to {known}") if known else UNKNOWN
+
+
+def outlet_at(url: str | None) -> str | None:
+    """The publication whose registered domain the address is under; None where it is not in our list."""
+    if not url:
+        return None
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return None
+    labels = host.casefold().split(".")
+    for start in range(len(labels)):
+        known = DOMAINS.get(".".join(labels[start:]))
+        if known:
+            return known
+    return None
+
+
+def published_by_field(value: str | None) -> Fact:
+    """The date in a field that came with the article."""
+    date = read_date(value) if value else None
+    return stated(date, "metadata", "given with the article") if date else UNKNOWN
+
+
+def published_by_dateline(id: str, text: str, blocks: Sequence[Block]) -> Fact:  # noqa: A002 - the field's name
+    """The date that the article's own dateline states in full; a note of an update does not say when it came out."""
+    found: dict[str, tuple[str, Span]] = {}
+    for block in blocks:
+        if block.kind is not BlockKind.DATELINE:
+            continue
+        words = block.span.of(text)
+        label = datelines.LABEL.match(words)
+        if label and label.group("label").casefold() in UPDATE_LABELS:
+            continue
+        for date in written_dates(words):
+            if date.value:
+                found.setdefault(date.value[:10], (date.value, date.span.shift(block.span.start)))
+                break
+    if len(found) != 1:
+        return UNKNOWN
+    ((value, span),) = found.values()
+    return stated(value, "dateline", f"its dateline reads “{span.of(text)}”", (Pointer(id, span),))
+
+
+def infer_outlet(article: Article) -> Article:
+    """The article with its publication inferred from its own notice of rights; as it was where nothing firm says so.
+
+    What a text says of a publication ("told the Courier") is no evidence, and an agency's notice is none either:
+    any paper that runs its copy carries it.
+    """
+    if article.outlet.basis is not Basis.UNKNOWN:
+        return article
+    owners: dict[str, Span] = {}
+    for block in article.of_kind(BlockKind.BOILERPLATE):
+        match = RIGHTS.search(block.span.of(article.text)[:300])
+        if match:
+            owner = match.group("owner").strip(" .,-")
+            start = block.span.start + match.start("owner")
+            owners.setdefault(owner, Span(start, start + len(owner)))
+    named = {owner: span for owner, span in owners.items() if owner not in AGENCIES}
+    if len(named) != 1:
+        return article
+    ((owner, span),) = named.items()
+    fact = Fact(owner, Basis.INFERRED, "rights", f"its notice of rights names {owner}", (Pointer(article.id, span),))
+    return replace(article, outlet=fact)

@@ -1,0 +1,264 @@
+"""HTML source in; its visible paragraphs out, every character with its place in the source.
+
+A tolerant scan, one pass from left to right and linear in the source: no tree is built, nothing is executed, no
+entity is expanded beyond the one character (or two) that HTML defines for it. Each paragraph knows the elements
+around it, by tag and by the words of their class, id, role and similar attributes.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+TAG_NAME = re.compile(r"[a-zA-Z][^\s/>]{0,60}")
+UNQUOTED = re.compile(r"[^\"'>]*")
+ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.\-]{0,60})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+MARKS = frozenset(
+    {"class", "id", "role", "itemprop", "rel", "data-component", "data-testid", "data-block", "aria-label"}
+)
+KEPT = MARKS | {"datetime", "href", "content", "property", "name", "type", "lang", "hidden", "style", "aria-hidden"}
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
+UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select", "math"})
+RAW = frozenset({"script", "style", "textarea", "title", "iframe", "noframes", "xmp"})
+INLINE = frozenset(
+    """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small
+    span strike strong sub sup time tt u var wbr img picture source button
+    """.split()  # noqa: SIM905
+)
+# An open paragraph ends where one of these starts.
+CLOSES_PARAGRAPH = frozenset(
+    """
+    address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre
+    section table ul
+    """.split()  # noqa: SIM905
+)
+MOST_DEPTH = 400
+MOST_ATTRIBUTES = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An open element: its tag, the words of its attributes in small letters, and what a rule may ask for."""
+
+    tag: str
+    marks: frozenset[str] = frozenset()
+    attributes: tuple[tuple[str, str], ...] = ()
+    hidden: bool = False
+
+    def get(self, name: str) -> str | None:
+        """An attribute's value."""
+        return next((value for key, value in self.attributes if key == name), None)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Visible text between two block boundaries, as pieces of (characters, place in the source, is it an entity)."""
+
+    around: tuple[Element, ...]
+    pieces: list[tuple[str, int, bool]] = field(default_factory=list)
+    inside: set[str] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        """The characters as they stand, white space included."""
+        return "".join(piece[0] for piece in self.pieces)
+
+
+@dataclass(slots=True)
+class Markup:
+    """What a scan found: paragraphs in order, and the elements of the head (meta, link, JSON-LD texts)."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    metas: list[Element] = field(default_factory=list)
+    linked_data: list[str] = field(default_factory=list)
+    times: list[tuple[int, str]] = field(default_factory=list)
+    title: str = ""
+    language: str | None = None
+
+
+class _Scan:
+    """State of one pass."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.out = Markup()
+        self.open: list[Element] = []
+        self.unseen = 0
+        self.current: Paragraph | None = None
+        self.no_more = {'"': False, "'": False}
+
+    def run(self) -> Markup:
+        source, place, size = self.source, 0, len(self.source)
+        while place < size:
+            start = source.find("<", place)
+            if start < 0:
+                self.text(place, size)
+                break
+            self.text(place, start)
+            place = self.markup(start)
+        self.end_paragraph()
+        return self.out
+
+    def text(self, start: int, end: int) -> None:
+        """Characters between two tags; entities become what they stand for."""
+        if self.unseen or start >= end:
+            return
+        if self.current is None:
+            if not self.source[start:end].strip():
+                return
+            self.current = Paragraph(tuple(self.open))
+        for match in ENTITY.finditer(self.source, start, end):
+            sign = html.unescape(match.group())
+            if sign == match.group():
+                continue
+            whole = match.end()
+            if not match.group().endswith(";") and len(sign) > 2:
+                # "&copyright": only the start of it is an entity; leave such rarities as they are.
+                continue
+            if start < match.start():
+                self.current.pieces.append((self.source[start : match.start()], start, False))
+            self.current.pieces.append((sign, match.start(), True))
+            start = whole
+        if start < end:
+            self.current.pieces.append((self.source[start:end], start, False))
+
+    def markup(self, start: int) -> int:
+        """Handle what `<` at `start` opens; the place after it."""
+        source = self.source
+        follows = source[start + 1 : start + 2]
+        if source.startswith("<!--", start):
+            end = source.find("-->", start + 4)
+            return len(source) if end < 0 else end + 3
+        if follows in ("!", "?"):
+            end = source.find(">", start)
+            return len(source) if end < 0 else end + 1
+        closing = follows == "/"
+        name = TAG_NAME.match(source, start + 1 + closing)
+        if not name:
+            self.text(start, start + 1)
+            return start + 1
+        end = self.tag_end(name.end())
+        tag = name.group().lower()
+        if closing:
+            self.close(tag)
+            return end
+        return self.start(tag, source[name.end() : min(end - 1, name.end() + MOST_ATTRIBUTES)], end)
+
+    def tag_end(self, place: int) -> int:
+        """After the `>` that ends a tag, quoted values passed over; a quotation mark that never closes is nothing."""
+        source = self.source
+        while True:
+            match = UNQUOTED.match(source, place)
+            place = match.end() if match else place
+            sign = source[place : place + 1]
+            if sign in (">", ""):
+                return min(place + 1, len(source))
+            after = -1 if self.no_more[sign] else source.find(sign, place + 1)
+            if after < 0:
+                self.no_more[sign] = True
+                place += 1
+            else:
+                place = after + 1
+
+    def start(self, tag: str, attributes: str, end: int) -> int:
+        element = _element(tag, attributes)
+        if tag in RAW and not attributes.endswith("/"):
+            return self.raw(element, end)
+        if tag in ("meta", "link"):
+            self.out.metas.append(element)
+        if tag == "html" and element.get("lang"):
+            self.out.language = element.get("lang")
+        if tag == "time" and element.get("datetime") and not self.unseen:
+            self.out.times.append((len(self.out.paragraphs), element.get("datetime") or ""))
+        if tag == "br" or tag not in INLINE:
+            self.end_paragraph()
+        elif self.current is not None:
+            self.current.inside |= element.marks | {tag}
+        if tag in VOID or (attributes.endswith("/") and tag in ("path", "use", "circle", "rect")):
+            return end
+        if tag in CLOSES_PARAGRAPH:
+            self.close_implied("p")
+        elif tag in ("li", "dt", "dd", "tr", "td", "th", "option"):
+            self.close_implied(tag)
+        if len(self.open) < MOST_DEPTH:
+            self.open.append(element)
+            self.unseen += element.hidden
+        return end
+
+    def raw(self, element: Element, start: int) -> int:
+        """An element whose content is no markup: kept for what it declares, never shown."""
+        end = _find_close(self.source, element.tag, start)
+        body = self.source[start:end]
+        if element.tag == "script" and "ld+json" in (element.get("type") or ""):
+            self.out.linked_data.append(body)
+        elif element.tag == "title" and not self.out.title:
+            self.out.title = html.unescape(body[:1000])
+        if element.tag not in INLINE:
+            self.end_paragraph()
+        after = self.source.find(">", end)
+        return len(self.source) if after < 0 else after + 1
+
+    def close(self, tag: str) -> None:
+        if tag not in INLINE:
+            self.end_paragraph()
+        for place in range(len(self.open) - 1, max(-1, len(self.open) - 60), -1):
+            if self.open[place].tag == tag:
+                self.unseen -= sum(element.hidden for element in self.open[place:])
+                del self.open[place:]
+                return
+
+    def close_implied(self, tag: str) -> None:
+        """End an open paragraph, item or cell that a new element ends without saying so."""
+        for place in range(len(self.open) - 1, max(-1, len(self.open) - 8), -1):
+            if self.open[place].tag == tag:
+                self.close(tag)
+                return
+            if self.open[place].tag not in INLINE:
+                return
+
+    def end_paragraph(self) -> None:
+        if self.current is not None:
+            if any(piece[0].strip() for piece in self.current.pieces):
+                self.out.paragraphs.append(self.current)
+            self.current = None
+
+
+def _find_close(source: str, tag: str, start: int) -> int:
+    """Where the end tag of a raw element begins, in any case; the end of the source where it is missing."""
+    match = re.compile(rf"</{tag}", re.IGNORECASE).search(source, start)
+    return match.start() if match else len(source)
+
+
+def _element(tag: str, attributes: str) -> Element:
+    if not attributes.strip(" /"):
+        return Element(tag, hidden=tag in UNSEEN)
+    kept: list[tuple[str, str]] = []
+    marks: set[str] = set()
+    for name, double, single, bare in ATTRIBUTE.findall(attributes):
+        key = name.lower()
+        if key not in KEPT:
+            continue
+        value = html.unescape((double or single or bare)[:2000])
+        kept.append((key, value))
+        if key in MARKS:
+            marks.update(_mark_words(value))
+    style = next((value.replace(" ", "").lower() for key, value in kept if key == "style"), "")
+    hidden = tag in UNSEEN or any(key == "hidden" for key, _ in kept) or "display:none" in style
+    return Element(tag, frozenset(marks), tuple(kept), hidden)
+
+
+def _mark_words(value: str) -> Iterator[str]:
+    """The names of a class attribute, each whole and by its parts: "article__byline-name" holds "byline"."""
+    for name in value[:400].split():
+        folded = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
+        yield folded
+        yield from (part for part in re.split(r"[^a-z0-9]+", folded) if len(part) > 1)
+
+
+def scan(source: str) -> Markup:
+    """The visible paragraphs and the declared metadata of an HTML source. Never raises on content."""
+    return _Scan(source).run()

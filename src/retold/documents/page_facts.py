@@ -1,0 +1,191 @@
+"""What a page declares about itself: schema.org JSON-LD, Open Graph and other meta elements, `time` elements.
+
+Markup in; title, outlet, date, authors, address and language out, each fact naming the field that states it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from retold.documents.dates import read_date
+from retold.documents.facts import UNKNOWN, outlet_at, stated
+from retold.documents.markup import Markup
+from retold.records.documents import Fact
+
+ARTICLE_TYPES = frozenset(
+    """
+    article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle
+    askpublicnewsarticle reviewnewsarticle blogposting liveblogposting socialmediaposting report webpage
+    """.split()  # noqa: SIM905
+)
+TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
+OUTLETS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "cre", "twitter:site")
+AUTHORS = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
+DECKS = ("og:description", "description", "twitter:description", "dc.description")
+PUBLISHED = (
+    "article:published_time", "og:published_time", "datepublished", "date.published", "published_time", "pubdate",
+    "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
+    "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime", "date",
+    "originalpublicationdate", "rnews:datepublished", "citation_date", "citation_publication_date",
+)  # fmt: skip
+LARGEST_DATA = 400_000
+DEEPEST_DATA = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the head of a page says; `decks` are summaries of it, to recognise a deck by."""
+
+    title: str | None
+    outlet: Fact
+    published: Fact
+    authors: tuple[str, ...]
+    url: str | None
+    language: str | None
+    decks: tuple[str, ...]
+
+
+def declared(markup: Markup) -> Declared:
+    """The facts that a page declares."""
+    metas = _metas(markup)
+    data = tuple(_articles(markup))
+    url = _link(markup, "canonical") or metas.get("og:url") or next(_texts(data, "url"), None)
+    return Declared(
+        title=next(_texts(data, "headline"), None) or _first(metas, TITLES) or _head_title(markup.title),
+        outlet=_outlet(metas, data, url),
+        published=_published(metas, data, markup),
+        authors=_authors(metas, data),
+        url=url if url and url.startswith("http") else None,
+        language=(markup.language or "")[:2].lower() or None,
+        decks=tuple(
+            " ".join(text.split())
+            for text in (*_texts(data, "description"), *(metas[name] for name in DECKS if name in metas))
+        ),
+    )
+
+
+def _metas(markup: Markup) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in markup.metas:
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        content = " ".join((element.get("content") or "").split())
+        if name and content:
+            found.setdefault(name, content)
+    return found
+
+
+def _link(markup: Markup, rel: str) -> str | None:
+    return next((element.get("href") for element in markup.metas if element.get("rel") == rel), None)
+
+
+def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
+
+
+def _head_title(title: str) -> str | None:
+    words = " ".join(title.split())
+    for sign in (" | ", " — ", " – ", " - "):
+        head = words.split(sign)[0]
+        if head != words and len(head.split()) >= 3:
+            return head
+    return words or None
+
+
+def _articles(markup: Markup) -> Iterator[Mapping[str, object]]:
+    """The JSON-LD objects that describe an article, more exact types first; one broken script hides no other."""
+    found: list[Mapping[str, object]] = []
+    for script in markup.linked_data[:40]:
+        if len(script) > LARGEST_DATA:
+            continue
+        try:
+            found.extend(_objects(json.loads(script.strip().removeprefix("<![CDATA[").removesuffix("]]>")), 0))
+        except (ValueError, RecursionError):
+            continue
+    yield from (item for item in found if _types(item) & (ARTICLE_TYPES - {"webpage"}))
+    yield from (item for item in found if "webpage" in _types(item))
+
+
+def _objects(value: object, depth: int) -> Iterator[Mapping[str, object]]:
+    if depth > DEEPEST_DATA:
+        return
+    if isinstance(value, list):
+        for item in value[:200]:
+            yield from _objects(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _objects(value.get(key), depth + 1)
+
+
+def _types(item: Mapping[str, object]) -> set[str]:
+    kinds = item.get("@type")
+    return {kind.lower() for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
+
+
+def _texts(data: tuple[Mapping[str, object], ...], key: str) -> Iterator[str]:
+    for item in data:
+        value = item.get(key)
+        if isinstance(value, str) and value.strip():
+            yield " ".join(value.split())
+
+
+def _names(value: object) -> Iterator[str]:
+    """The names in a person, an organisation, or a list of them."""
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, list):
+        for item in value[:20]:
+            if not isinstance(item, list):
+                yield from _names(item)
+    elif isinstance(value, dict):
+        name = value.get("name")
+        if isinstance(name, (str, list)):
+            yield from _names(name if isinstance(name, str) else [part for part in name if isinstance(part, str)])
+
+
+def _outlet(metas: Mapping[str, str], data: tuple[Mapping[str, object], ...], url: str | None) -> Fact:
+    for item in data:
+        name = next((name for name in _names(item.get("publisher")) if name and not name.startswith("http")), None)
+        if name:
+            return stated(name, "json-ld", "the page's JSON-LD names its publisher")
+    for field in OUTLETS:
+        value = metas.get(field, "").lstrip("@")
+        if value and not value.startswith("http"):
+            return stated(value, "meta", f"the page's {field} field")
+    known = outlet_at(url)
+    return stated(known, "address", f"the page's canonical address belongs to {known}") if known else UNKNOWN
+
+
+def _published(metas: Mapping[str, str], data: tuple[Mapping[str, object], ...], markup: Markup) -> Fact:
+    """The first field that states a date; others that name another day are told in the reason."""
+    stating: list[tuple[str, str]] = []
+    for item in data:
+        date = item.get("datePublished")
+        stating.append(("json-ld datePublished", date if isinstance(date, str) else ""))
+    stating += [(f"meta {name}", metas.get(name, "")) for name in PUBLISHED]
+    if len({value[:10] for _, value in markup.times}) == 1:
+        stating.append(("time element", markup.times[0][1]))
+    read = [(field, date) for field, value in stating if (date := read_date(value))]
+    if not read:
+        return UNKNOWN
+    field, date = read[0]
+    others = [f"{name} says {value}" for name, value in read[1:] if value[:10] != date[:10]]
+    return stated(date, field.split()[0], "; ".join((f"the page's {field}", *others)))
+
+
+def _authors(metas: Mapping[str, str], data: tuple[Mapping[str, object], ...]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for item in data:
+        found.update(dict.fromkeys(name for name in _names(item.get("author")) if _is_person(name)))
+    if not found:
+        author = _first(metas, AUTHORS) or ""
+        for part in author.removeprefix("By ").removeprefix("by ").replace(" and ", ",").split(","):
+            if _is_person(part.strip()):
+                found[part.strip()] = None
+    return tuple(found)
+
+
+def _is_person(name: str) -> bool:
+    return 2 <= len(name.split()) <= 5 and "http" not in name and "@" not in name and len(name) < 60

@@ -1,0 +1,164 @@
+"""An HTML page in; its article's text with a map to the source, what markup says of each line, and its facts.
+
+trafilatura decides which paragraphs are the article; the text itself is taken from the source, paragraph by
+paragraph, so that each character keeps its place. Between headline and end, paragraphs that trafilatura leaves out
+are kept with their role where markup states one (caption, byline, date, deck, label, teaser of another story); what
+no markup explains stays out. White space within a paragraph becomes one space; paragraphs are parted by two breaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import trafilatura
+from lxml.etree import _Element
+
+from retold.documents.dates import read_date
+from retold.documents.facts import UNKNOWN, stated
+from retold.documents.lines import Hint
+from retold.documents.markup import Markup, Paragraph, scan
+from retold.documents.page_facts import Declared, declared
+from retold.documents.page_roles import Choice, choose
+from retold.records.documents import Capture, Fact, OffsetMap, OffsetRun, Refusal
+
+# htmldate bounds dates by today's by default; a fixed bound keeps the result the same on every day.
+DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
+BREAK = "\n\n"
+STRETCHES = frozenset({"p", "head", "item", "quote", "cell", "code"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's article; `guessed` is a date that trafilatura found where the page declares none."""
+
+    text: str
+    offsets: OffsetMap
+    hints: tuple[Hint | None, ...]
+    title: str | None
+    outlet: Fact
+    published: Fact
+    guessed: Fact
+    authors: tuple[str, ...]
+    url: str | None
+    language: str | None
+
+
+def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
+    """The article of a page, or a refusal: "no-article" where there is none, "broken-page" where it cannot be read."""
+    markup = scan(source)
+    known = declared(markup)
+    try:
+        found = trafilatura.bare_extraction(
+            source.removeprefix("\ufeff"),
+            fast=True,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=True,
+            date_extraction_params=DATES,
+        )
+    except (RecursionError, MemoryError, ValueError, TypeError, AttributeError, LookupError, AssertionError):
+        # Hostile markup breaks the library in ways that say nothing of this project; the page is refused.
+        return Refusal(capture.address, "broken-page", "The page's markup cannot be read; save the page again.")
+    if found is None or isinstance(found, dict) or found.body is None:
+        return _without_article(capture)
+    choices = choose(markup, known, _stretches(found.body))
+    if not choices:
+        return _without_article(capture)
+    text, offsets = _render(choices, charset)
+    return _page(text, offsets, choices, known, found.date)
+
+
+def _without_article(capture: Capture) -> Refusal:
+    return Refusal(
+        capture.address, "no-article", "No article was found on the page; check that it is not a menu or a wall."
+    )
+
+
+def _stretches(body: _Element) -> tuple[str, ...]:
+    """The texts that trafilatura extracted, in order; line breaks inside one part it."""
+    found: list[str] = []
+    for element in body.iter():
+        if element.tag not in STRETCHES or any(parent.tag in STRETCHES for parent in element.iterancestors()):
+            continue
+        parts: list[str] = []
+        for event in element.iter():
+            if event.tag in ("lb", "p", "item", "cell") and parts:
+                found.append("".join(parts))
+                parts = []
+            parts.append(event.text or "")
+            if event is not element:
+                parts.append(event.tail or "")
+        found.append("".join(parts))
+    return tuple(text for text in found if text.strip())
+
+
+def _render(choices: Sequence[Choice], charset: str) -> tuple[str, OffsetMap]:
+    parts: list[str] = []
+    runs: list[OffsetRun] = []
+    length = 0
+    for number, choice in enumerate(choices):
+        if number:
+            parts.append(BREAK)
+            length += len(BREAK)
+        length = _render_paragraph(choice.paragraph, length, parts, runs)
+    return "".join(parts), OffsetMap(charset, tuple(runs))
+
+
+def _render_paragraph(paragraph: Paragraph, length: int, parts: list[str], runs: list[OffsetRun]) -> int:
+    """Add a paragraph's characters: runs of words as they stand, one space for each stretch of white space."""
+    gap: int | None = None
+    begun = False
+    for characters, place, is_entity in paragraph.pieces:
+        start = 0
+        while start < len(characters):
+            if characters[start].isspace():
+                gap = place if is_entity else place + start
+                gap_sign = characters[start]
+                start += 1
+                continue
+            end = start + 1
+            while end < len(characters) and not characters[end].isspace():
+                end += 1
+            if gap is not None and begun:
+                parts.append(" ")
+                if is_entity or gap_sign == " ":
+                    _add_run(runs, length, gap, 1)
+                length += 1
+            gap, begun = None, True
+            parts.append(characters[start:end])
+            for step in range(start, end) if is_entity else (start,):
+                size = 1 if is_entity else end - start
+                _add_run(runs, length + step - start, place if is_entity else place + step, size)
+            length += end - start
+            start = end
+    return length
+
+
+def _add_run(runs: list[OffsetRun], text_start: int, capture_start: int, size: int) -> None:
+    """Add a run, or lengthen the last one where both sides simply go on."""
+    if runs:
+        last = runs[-1]
+        if last.text_start + last.length == text_start and last.capture_start + last.length == capture_start:
+            runs[-1] = OffsetRun(last.text_start, last.capture_start, last.length + size)
+            return
+    runs.append(OffsetRun(text_start, capture_start, size))
+
+
+def _page(text: str, offsets: OffsetMap, choices: Sequence[Choice], known: Declared, date: str | None) -> Page:
+    value = read_date(date) if date else None
+    return Page(
+        text=text,
+        offsets=offsets,
+        hints=tuple(choice.hint for choice in choices),
+        title=known.title,
+        outlet=known.outlet,
+        published=known.published,
+        guessed=stated(value, "trafilatura", "found in the page by trafilatura") if value else UNKNOWN,
+        authors=known.authors,
+        url=known.url,
+        language=known.language,
+    )
+
+
+__all__ = ["Markup", "Page", "read_page"]
