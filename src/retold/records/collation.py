@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retold.records.spans import Pointer, Span
+from retold.records.spans import Pointer, Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is to be collated of one article: its whole `text`, and the body stretches of it that are compared.
+
+    `spans` ascend and do not overlap; all offsets of the collation point into `text`.
+    """
+
+    article: str
+    text: str
+    spans: Spans
+    outlet: str | None = None
 
 
 class ChangeClass(StrEnum):

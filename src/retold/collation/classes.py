@@ -1,0 +1,263 @@
+"""What sort of change a place of variation is, by rules that run from the surest to the least sure.
+
+In: the units that each telling has there, and the units around them. Out: a class, a detail in words, and the rule
+that decided. Two readings are judged at a time; with more tellings the gravest judgement over the pairs of distinct
+readings stands, and every pair is judged in the order of the tellings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from retold.collation.printing import FIGURES, amount, same_print
+from retold.collation.sourcing import judge_sourcing
+from retold.collation.units import Tag, Unit
+from retold.language.connotations import are_plain_doublets, loaded_group
+from retold.language.house_style import DEPENDENT_TIME_WORDS, MONTH_KEYS
+from retold.language.spelling import is_slip, is_transliteration
+from retold.records.collation import ChangeClass
+
+Units = Sequence[Unit]
+# A block longer than this on either side is a rewritten stretch: no single class of word change describes it.
+LONGEST_JUDGED = 8
+
+
+class Judgement(NamedTuple):
+    """A class with its detail and the rule that decided."""
+
+    kind: ChangeClass
+    detail: str
+    reason: str
+
+
+class Pair(NamedTuple):
+    """Two readings with what stands before and after them; `left` and `right` are the telling content words of each.
+
+    A content word is telling when the other reading has no word of its root.
+    """
+
+    a: Units
+    b: Units
+    left: Units
+    right: Units
+    before: Units
+    after: Units
+
+    @property
+    def telling(self) -> list[Unit]:
+        """The telling words of both."""
+        return [*self.left, *self.right]
+
+
+# Which judgement stands where three or more readings differ in several ways.
+GRAVITY = (
+    ChangeClass.QUOTATION, ChangeClass.ATTRIBUTION, ChangeClass.NUMBER, ChangeClass.DATE, ChangeClass.NAME,
+    ChangeClass.LOADED, ChangeClass.HEDGING, ChangeClass.OTHER, ChangeClass.SPELLING,
+)  # fmt: skip
+
+
+class Witness(NamedTuple):
+    """One telling at a place: its row's units and the range of the reading."""
+
+    units: Units
+    start: int
+    end: int
+
+    @property
+    def reading(self) -> Units:
+        """The units read here."""
+        return self.units[self.start : self.end]
+
+    def around(self, reach: int = 3) -> tuple[Units, Units]:
+        """The units just before and just after."""
+        return self.units[max(0, self.start - reach) : self.start], self.units[self.end : self.end + reach]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the reading, or the gap where it would stand, lies inside quotation marks."""
+        if self.start < self.end:
+            return all(unit.quoted for unit in self.reading)
+        return 0 < self.start < len(self.units) and self.units[self.start - 1].quoted and self.units[self.start].quoted
+
+
+def judge(witnesses: Sequence[Witness], moved: bool = False) -> Judgement:
+    """The judgement of a place over all its tellings."""
+    distinct: dict[tuple[str, ...], Witness] = {}
+    for witness in witnesses:
+        distinct.setdefault(tuple(unit.surface for unit in witness.reading), witness)
+    found = [_judge_two(one, two, moved) for one, two in combinations(distinct.values(), 2)]
+    if not found:
+        return Judgement(ChangeClass.OTHER, "moved within the sentence", "same words at another place")
+    return min(found, key=lambda judgement: GRAVITY.index(judgement.kind))
+
+
+def _judge_two(one: Witness, two: Witness, moved: bool) -> Judgement:
+    if moved:
+        return Judgement(ChangeClass.OTHER, "moved within the sentence", "same words at another place")
+    before, after = one.around()
+    pair = Pair(one.reading, two.reading, *_telling(one.reading, two.reading), before, after)
+    inner = _judge_words(pair)
+    if one.quoted and two.quoted:
+        return Judgement(ChangeClass.QUOTATION, _meaning(pair, inner), f"inside quotation marks; {inner.reason}")
+    return inner
+
+
+def _telling(a: Units, b: Units) -> tuple[Units, Units]:
+    roots = ({unit.root for unit in a}, {unit.root for unit in b})
+    return (
+        [unit for unit in a if unit.root not in roots[1] and not _is_small(unit)],
+        [unit for unit in b if unit.root not in roots[0] and not _is_small(unit)],
+    )
+
+
+def _is_small(unit: Unit) -> bool:
+    return bool(unit.tag & Tag.FUNCTION) and not unit.tag & (Tag.NEGATION | Tag.NUMBER | Tag.DATE)
+
+
+def _meaning(pair: Pair, inner: Judgement) -> str:
+    if inner.kind is ChangeClass.SPELLING:
+        named = any(unit.tag & (Tag.NAME | Tag.TITLE) for unit in [*pair.a, *pair.b])
+        return "same referent" if named else f"same meaning: {inner.detail}"
+    if inner.kind is ChangeClass.OTHER and inner.detail in ("grammar words", "inflection", "synonym"):
+        return f"same meaning: {inner.detail}"
+    return f"different meaning: {inner.kind if inner.kind is not ChangeClass.OTHER else inner.detail}"
+
+
+def _judge_words(pair: Pair) -> Judgement:
+    printed = same_print(pair.a, pair.b)
+    if printed:
+        return Judgement(ChangeClass.SPELLING, printed, "one key for both")
+    for rule in (_rewritten, _certainty, judge_sourcing_of, _polarity, _figure, _date, _wording, _name):
+        found = rule(pair)
+        if found:
+            return found
+    return _rest(pair)
+
+
+def judge_sourcing_of(pair: Pair) -> Judgement | None:
+    """What the rules of sourcing say."""
+    found = judge_sourcing(pair.a, pair.b, pair.left, pair.right, pair.before, pair.after)
+    return Judgement(*found) if found else None
+
+
+def _rewritten(pair: Pair) -> Judgement | None:
+    if pair.a and pair.b and max(len(pair.a), len(pair.b)) > LONGEST_JUDGED:
+        return Judgement(ChangeClass.OTHER, "rewritten", f"more than {LONGEST_JUDGED} words")
+    return None
+
+
+def _certainty(pair: Pair) -> Judgement | None:
+    words = pair.telling
+    if words and all(unit.tag & Tag.CERTAINTY for unit in words):
+        return Judgement(ChangeClass.HEDGING, _sides(pair), "only words of certainty differ")
+    return None
+
+
+def _polarity(pair: Pair) -> Judgement | None:
+    negated = [any(unit.tag & Tag.NEGATION for unit in side) for side in (pair.a, pair.b)]
+    others = [unit for unit in pair.telling if not unit.tag & Tag.NEGATION]
+    if negated[0] != negated[1] and not others:
+        return Judgement(ChangeClass.OTHER, "turned into its opposite", "a negation on one side only")
+    return None
+
+
+def _figure(pair: Pair) -> Judgement | None:
+    if not pair.telling or not all(unit.tag & (FIGURES | Tag.DATE | Tag.CERTAINTY) for unit in pair.telling):
+        return None
+    if not any(unit.tag & FIGURES for unit in pair.telling):
+        return None
+    dated = any(unit.tag & Tag.DATE for unit in pair.telling) or _beside_month(pair)
+    if dated:
+        return Judgement(ChangeClass.DATE, _sides(pair), "a number that belongs to a date")
+    values = (amount(pair.a), amount(pair.b))
+    if None in values or values[0] != values[1]:
+        return Judgement(ChangeClass.NUMBER, _sides(pair), "numbers differ")
+    return Judgement(ChangeClass.NUMBER, f"unit: {_sides(pair)}", "units differ")
+
+
+def _beside_month(pair: Pair) -> bool:
+    near = [*pair.before[-1:], *pair.after[:1]]
+    return any(unit.key in MONTH_KEYS and unit.tag & Tag.DATE for unit in near)
+
+
+def _date(pair: Pair) -> Judgement | None:
+    words = pair.telling
+    if not words or not all(unit.tag & (Tag.DATE | Tag.NUMBER) for unit in words):
+        return None
+    beside = any(unit.tag & Tag.DATE for unit in [*pair.before[-1:], *pair.after[:1]])
+    if beside or any(unit.key not in DEPENDENT_TIME_WORDS for unit in words) or len(words) > 1:
+        return Judgement(ChangeClass.DATE, _sides(pair), "only words of time differ")
+    return None
+
+
+def _wording(pair: Pair) -> Judgement | None:
+    left, right = pair.left, pair.right
+    if left and right and max(len(left), len(right)) <= 3:
+        for one in left:
+            for two in right:
+                if one.tag & two.tag & Tag.NAME:
+                    continue
+                group = loaded_group(one.key, two.key)
+                if group:
+                    name, low, high = group
+                    reason = f"connotation lexicon, {name}: {low:+d} / {high:+d}"
+                    return Judgement(ChangeClass.LOADED, f"{one.surface} / {two.surface}", reason)
+    judging = [unit for unit in pair.telling if unit.tag & Tag.JUDGING and not unit.tag & Tag.NAME]
+    if judging and len(judging) == len(pair.telling):
+        return Judgement(ChangeClass.LOADED, _sides(pair), "judging word")
+    if len(judging) == 1 and len(left) == len(right) == 1 and not any(u.tag & Tag.NAME for u in pair.telling):
+        return Judgement(ChangeClass.LOADED, _sides(pair), "judging word for another")
+    return None
+
+
+def _name(pair: Pair) -> Judgement | None:
+    words = pair.telling
+    known = Tag.NAME | Tag.TITLE
+    pronoun = any(unit.tag & Tag.PRONOUN for unit in [*pair.a, *pair.b])
+    if not words or not all(unit.tag & known for unit in words) or not any(unit.tag & known for unit in words):
+        return None
+    if pronoun and not (pair.left and pair.right):
+        return Judgement(ChangeClass.NAME, "pronoun and name", "a pronoun on one side, a name on the other")
+    only_titles = all(unit.tag & Tag.TITLE for unit in words)
+    what = "title" if only_titles else "name"
+    if pair.left and pair.right:
+        return Judgement(ChangeClass.NAME, f"{what} changed", f"only {what}s differ")
+    return Judgement(ChangeClass.NAME, f"{what} {'dropped' if pair.left else 'added'}", f"only {what}s differ")
+
+
+def _rest(pair: Pair) -> Judgement:
+    if not pair.a or not pair.b:
+        if not pair.telling:
+            return Judgement(ChangeClass.OTHER, "grammar words", "only grammar words differ")
+        return Judgement(ChangeClass.OTHER, "words left out" if pair.a else "words added", "on one side only")
+    if not pair.telling:
+        changed = [unit for unit in [*pair.a, *pair.b] if not _is_small(unit)]
+        detail = "inflection" if changed else "grammar words"
+        return Judgement(ChangeClass.OTHER, detail, "same roots" if changed else "only grammar words differ")
+    if len(pair.left) == len(pair.right) == 1:
+        one, two = pair.left[0], pair.right[0]
+        if are_plain_doublets(one.key, two.key):
+            return Judgement(ChangeClass.OTHER, "synonym", "two plain words of one group")
+    return Judgement(ChangeClass.OTHER, "wording", "no rule for these words")
+
+
+def _sides(pair: Pair) -> str:
+    return " / ".join(" ".join(unit.surface for unit in side) or "nothing" for side in (pair.a, pair.b))
+
+
+def answers(a: Unit, b: Unit) -> float:
+    """How surely two different words answer to each other in a changed stretch; 0 where nothing says so."""
+    if a.root == b.root:
+        return 1.0
+    if (a.tag | b.tag) & Tag.FUNCTION:
+        return 0.0
+    both = a.tag & b.tag
+    if both & Tag.NAME:
+        return 0.95 if is_transliteration(a.surface, b.surface) else 0.6
+    if both & (Tag.NUMBER | Tag.DATE | Tag.CUE):
+        return 0.9
+    if loaded_group(a.key, b.key) or are_plain_doublets(a.key, b.key) or is_slip(a.key, b.key):
+        return 0.9
+    return 0.7 if both & (Tag.TITLE | Tag.SOURCE | Tag.CERTAINTY | Tag.MEASURE) else 0.0

@@ -1,0 +1,128 @@
+"""The collation of any number of tellings: rows of sentences, changes of words, moves.
+
+In: tellings. Out: a `Collation` whose tellings stand in order of their ids, so that the order of the arguments does
+not matter. Holds always: every sentence of every telling stands in exactly one cell; every reading's span lies in its
+article and covers exactly its text; a reading of length 0 stands where the telling would have had the words.
+Never raises for any text; time grows with the length of the tellings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retold.collation.classes import Witness, answers, judge
+from retold.collation.likeness import measure
+from retold.collation.moves import moved
+from retold.collation.options import CollateOptions
+from retold.collation.rows import Cells, align
+from retold.collation.units import Reader, Sentence, Unit
+from retold.collation.variants import places
+from retold.records.collation import Change, Collation, Fate, Move, Reading, Row, Telling
+from retold.records.spans import Pointer, Span
+
+
+def collate(tellings: Sequence[Telling], options: CollateOptions | None = None) -> Collation:
+    """The collation of `tellings`; raises ValueError when two of them share an id."""
+    chosen = options or CollateOptions()
+    ordered = sorted(tellings, key=lambda telling: telling.article)
+    ids = tuple(telling.article for telling in ordered)
+    if len(set(ids)) != len(ids):
+        raise ValueError(f"two tellings share an id: {', '.join(ids)}")
+    flat = [sentence for sentences in Reader().read(ordered) for sentence in sentences]
+    rows = align(flat, measure(flat, len(ordered)), chosen)
+    changes = [change for number, row in enumerate(rows) for change in _changes(number, row, flat, ordered)]
+    changed = {change.row for change in changes}
+    return Collation(
+        ids,
+        tuple(_row(row, flat, ordered, number in changed) for number, row in enumerate(rows)),
+        tuple(changes),
+        _moves(rows, flat, len(ordered)),
+    )
+
+
+def _row(row: Cells, flat: Sequence[Sentence], tellings: Sequence[Telling], changed: bool) -> Row:
+    cells = tuple(
+        tuple(Pointer(telling.article, flat[index].span) for index in row[number]) if number in row else None
+        for number, telling in enumerate(tellings)
+    )
+    return Row(cells, _fate([len(row[number]) for number in sorted(row)], changed))
+
+
+def _fate(sizes: Sequence[int], changed: bool) -> Fate:
+    if len(sizes) < 2:
+        return Fate.SINGLE
+    other = next((size for size in sizes if size != sizes[0]), None)
+    if other is None:
+        return Fate.REWORDED if changed else Fate.KEPT
+    return Fate.SPLIT if other > sizes[0] else Fate.JOINED
+
+
+def _changes(number: int, row: Cells, flat: Sequence[Sentence], tellings: Sequence[Telling]) -> list[Change]:
+    present = sorted(row)
+    if len(present) < 2:
+        return []
+    units = [_units(row[telling], flat) for telling in present]
+    found: list[Change] = []
+    for place in places(units, answers):
+        witnesses = [Witness(words, *bounds) for words, bounds in zip(units, place.ranges, strict=True)]
+        judgement = judge(witnesses, place.moved)
+        readings = tuple(
+            _reading(tellings[telling], flat[row[telling][0]].span.start, witness)
+            for telling, witness in zip(present, witnesses, strict=True)
+        )
+        found.append(Change(judgement.kind, judgement.detail, readings, number, judgement.reason))
+    return found
+
+
+def _units(cell: Sequence[int], flat: Sequence[Sentence]) -> tuple[Unit, ...]:
+    if len(cell) == 1:
+        return flat[cell[0]].units
+    return tuple(unit for index in cell for unit in flat[index].units)
+
+
+def _reading(telling: Telling, opening: int, witness: Witness) -> Reading:
+    units, start, end = witness.units, witness.start, witness.end
+    if start < end:
+        span = Span(units[start].start, units[end - 1].end)
+    else:
+        at = units[start].start if start < len(units) else units[-1].end if units else opening
+        span = Span(at, at)
+    return Reading(telling.article, span, span.of(telling.text))
+
+
+def _moves(rows: Sequence[Cells], flat: Sequence[Sentence], tellings: int) -> tuple[Move, ...]:
+    shared = [(number, row) for number, row in enumerate(rows) if len(row) > 1]
+    positions = [[row[t][0] if t in row else None for t in range(tellings)] for _, row in shared]
+    costs = _uprooted(rows, flat)
+    out = moved(positions, [costs[number] for number, _ in shared])
+    if not out:
+        return ()
+    ranks: list[dict[int, int]] = []
+    for telling in range(tellings):
+        taken = sorted(place for places in positions if (place := places[telling]) is not None)
+        ranks.append({place: rank for rank, place in enumerate(taken)})
+    return tuple(
+        Move(shared[index][0], tuple(None if p is None else ranks[t][p] for t, p in enumerate(positions[index])))
+        for index in sorted(out)
+    )
+
+
+def _uprooted(rows: Sequence[Cells], flat: Sequence[Sentence]) -> list[int]:
+    """For each row, how many paragraph companions it has in one telling and not in another that has both."""
+    where = {index: number for number, row in enumerate(rows) for cell in row.values() for index in cell}
+    paragraphs: dict[tuple[int, int], set[int]] = {}
+    for index, sentence in enumerate(flat):
+        paragraphs.setdefault((sentence.telling, sentence.paragraph), set()).add(where[index])
+    costs: list[int] = []
+    for number, row in enumerate(rows):
+        beside = {t: paragraphs[t, flat[cell[0]].paragraph] for t, cell in row.items()}
+        costs.append(
+            sum(
+                1
+                for one in beside
+                for mate in beside[one]
+                for two in beside
+                if mate != number and mate not in beside[two] and two in rows[mate]
+            )
+        )
+    return costs

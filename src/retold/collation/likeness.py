@@ -1,0 +1,141 @@
+"""How far two sentences of different tellings state the same thing, by their words alone.
+
+In: the sentences of all tellings. Out: a score from 0 to 1 for each pair worth looking at. Words weigh by how rare
+they are in this story (log inverse sentence frequency within a telling), names and numbers more, grammar words little.
+The score joins the weighted Dice coefficient of the roots with the share of word pairs that stand in the same order.
+Pairs that share only words that half the story uses are never looked at, so that the work grows with the length of
+the tellings and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log
+
+from retold.collation.units import Sentence, Tag
+
+# Swept together with `CollateOptions.same`; see tests/collation/test_likeness.py and benchmarks/collation.py.
+ORDER_SHARE = 0.3
+FUNCTION_WEIGHT = 0.08
+NAME_WEIGHT = 1.15
+NUMBER_WEIGHT = 1.3
+# A root found in more sentences than this (over all tellings) brings no pair together by itself.
+CROWDED = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What of a sentence is compared: its roots with their weights, the sum, and its neighbouring pairs of roots."""
+
+    roots: frozenset[str]
+    total: float
+    pairs: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Weights and profiles of all sentences, by their index in the flat list."""
+
+    weights: dict[str, float]
+    profiles: tuple[Profile, ...]
+
+    def shared(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The weight of the roots that both hold; summed in the order of the words, the same on every run."""
+        weights = self.weights
+        return sum(sorted([weights[root] for root in a & b]))
+
+    def weight(self, roots: frozenset[str]) -> float:
+        """The weight of these roots."""
+        return sum(sorted([self.weights[root] for root in roots]))
+
+    def score(self, i: int, j: int) -> float:
+        """The likeness of sentences `i` and `j`."""
+        return self.compare(self.profiles[i], self.profiles[j])
+
+    def compare(self, a: Profile, b: Profile) -> float:
+        """The likeness of two profiles."""
+        total = a.total + b.total
+        if not total:
+            return 0.0
+        dice = 2 * self.shared(a.roots, b.roots) / total
+        pairs = len(a.pairs) + len(b.pairs)
+        order = 2 * len(a.pairs & b.pairs) / pairs if pairs else dice
+        return (1 - ORDER_SHARE) * dice + ORDER_SHARE * order
+
+    def join(self, indices: Sequence[int]) -> Profile:
+        """The profile of several sentences read as one."""
+        if len(indices) == 1:
+            return self.profiles[indices[0]]
+        roots = frozenset[str]().union(*[self.profiles[i].roots for i in indices])
+        pairs = frozenset[tuple[str, str]]().union(*[self.profiles[i].pairs for i in indices])
+        return Profile(roots, self.weight(roots), pairs)
+
+
+def measure(flat: Sequence[Sentence], tellings: int) -> Likeness:
+    """Weights of all roots in the story and the profile of each sentence."""
+    frequency: dict[str, list[int]] = {}
+    tags: dict[str, int] = {}
+    for sentence in flat:
+        for root, tag in {unit.root: unit.tag for unit in sentence.units}.items():
+            frequency.setdefault(root, [0] * tellings)[sentence.telling] += 1
+            tags[root] = tags.get(root, 0) | tag
+    sizes = [0] * tellings
+    for sentence in flat:
+        sizes[sentence.telling] += 1
+    largest = max(sizes, default=0)
+    weights = {root: _weight(max(counts), largest, tags[root]) for root, counts in frequency.items()}
+    return Likeness(weights, tuple(_profile(sentence, weights) for sentence in flat))
+
+
+def _weight(count: int, size: int, tag: int) -> float:
+    if tag & Tag.FUNCTION and not tag & Tag.NUMBER:
+        return FUNCTION_WEIGHT
+    weight = log(1 + size / count) / log(1 + size) if size > 1 else 1.0
+    if tag & Tag.NUMBER:
+        return weight * NUMBER_WEIGHT
+    return weight * NAME_WEIGHT if tag & Tag.NAME else weight
+
+
+def _profile(sentence: Sentence, weights: dict[str, float]) -> Profile:
+    order = [unit.root for unit in sentence.units]
+    roots = frozenset(order)
+    return Profile(roots, sum(sorted([weights[root] for root in roots])), frozenset(pairwise(order)))
+
+
+def candidates(flat: Sequence[Sentence], likeness: Likeness, floor: float) -> dict[tuple[int, int], float]:
+    """All pairs of different tellings (by flat index, the smaller first) with a score of at least `floor`."""
+    found = dict.fromkeys(_identical(flat), 1.0)
+    postings: dict[str, list[int]] = defaultdict(list)
+    for index, profile in enumerate(likeness.profiles):
+        for root in profile.roots:
+            postings[root].append(index)
+    hits: set[tuple[int, int]] = set()
+    for indices in postings.values():
+        if 1 < len(indices) <= CROWDED:
+            for place, i in enumerate(indices):
+                telling = flat[i].telling
+                hits.update([(i, j) for j in indices[place + 1 :] if flat[j].telling != telling])
+    for i, j in hits:
+        if (i, j) not in found:
+            score = likeness.score(i, j)
+            if score >= floor:
+                found[i, j] = score
+    return found
+
+
+def _identical(flat: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Pairs of sentences with the same keys: the first with the first, the second with the second."""
+    places: dict[tuple[str, ...], dict[int, list[int]]] = {}
+    for index, sentence in enumerate(flat):
+        if sentence.keys:
+            places.setdefault(sentence.keys, {}).setdefault(sentence.telling, []).append(index)
+    found: list[tuple[int, int]] = []
+    for by_telling in places.values():
+        groups = [by_telling[telling] for telling in sorted(by_telling)]
+        for number, one in enumerate(groups):
+            for other in groups[number + 1 :]:
+                found.extend(zip(one, other, strict=False))
+    return found

@@ -1,0 +1,93 @@
+"""Changes in where a statement is said to come from: a source changed, dropped, added, made plural; its verb swapped.
+
+In: two readings, their telling words and what stands around them. Out: class, detail and rule, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retold.collation.units import Tag, Unit
+from retold.language.sourcing import CITED, cue_kind
+from retold.records.collation import ChangeClass
+
+Units = Sequence[Unit]
+Found = tuple[ChangeClass, str, str]
+ACTORS = Tag.NAME | Tag.TITLE | Tag.SOURCE
+# "…, the ministry of roads said in a statement on Tuesday": longer one-sided stretches are new matter.
+LONGEST_CLAUSE = 14
+
+
+def judge_sourcing(a: Units, b: Units, left: Units, right: Units, before: Units, after: Units) -> Found | None:
+    """What the rules of sourcing say about two readings, or None."""
+    return (
+        _made_plural(a, b, left, right)
+        or _clause(a, b, left, right)
+        or _verb(left, right)
+        or _source(a, b, left, right, before, after)
+    )
+
+
+def _made_plural(a: Units, b: Units, left: Units, right: Units) -> Found | None:
+    if any(not unit.tag & (Tag.NUMBER | Tag.FUNCTION) for unit in [*left, *right]):
+        return None
+    for one in a:
+        for two in b:
+            if one.root == two.root and one.tag & two.tag & Tag.SOURCE and one.key != two.key:
+                several = _is_plural(one, two), _is_plural(two, one)
+                if several == (False, True):
+                    return ChangeClass.ATTRIBUTION, f"one {one.key} became several", "a source noun made plural"
+                if several == (True, False):
+                    return ChangeClass.ATTRIBUTION, f"several {one.key} became one", "a source noun made singular"
+    return None
+
+
+def _is_plural(word: Unit, other: Unit) -> bool:
+    return (len(word.key) > len(other.key) and word.key.endswith("s")) or (
+        word.key.endswith("men") and other.key.endswith("man")
+    )
+
+
+def _clause(a: Units, b: Units, left: Units, right: Units) -> Found | None:
+    """A source with its verb that stands on one side only."""
+    if left and right:
+        return None
+    side, words = (a, left) if left else (b, right)
+    if not words or len(side) > LONGEST_CLAUSE or not any(unit.tag & Tag.CUE for unit in words):
+        return None
+    edge = [
+        unit for unit in (side[0], side[1] if len(side) > 1 else side[0], side[-1]) if unit.tag & (Tag.CUE | ACTORS)
+    ]
+    if not edge:
+        return None
+    return (
+        ChangeClass.ATTRIBUTION,
+        "source dropped" if left else "source added",
+        "a source with its verb on one side only",
+    )
+
+
+def _verb(left: Units, right: Units) -> Found | None:
+    if len(left) != 1 or len(right) != 1 or not (left[0].tag & right[0].tag & Tag.CUE):
+        return None
+    one, two = cue_kind(left[0].key), cue_kind(right[0].key)
+    words = f"{left[0].surface} / {right[0].surface}"
+    if one == two:
+        return ChangeClass.ATTRIBUTION, f"reporting verb: {words}", f"two {one} reporting verbs"
+    return ChangeClass.LOADED, words, f"reporting verbs: {one} / {two}"
+
+
+def _source(a: Units, b: Units, left: Units, right: Units, before: Units, after: Units) -> Found | None:
+    """Another source, beside a reporting verb or as a document that is cited."""
+    words = [*left, *right]
+    if not words or any(not unit.tag & (ACTORS | Tag.NUMBER | Tag.CUE) for unit in words):
+        return None
+    beside = any(unit.tag & Tag.CUE for unit in [*before[-2:], *after[:2], *a, *b])
+    if left and right:
+        cited = all(any(unit.root in CITED for unit in side) for side in (left, right))
+        actors = all(any(unit.tag & (Tag.NAME | Tag.SOURCE) for unit in side) for side in (left, right))
+        if cited or (beside and actors and not {u.root for u in a} & {u.root for u in b if u.tag & ACTORS}):
+            return ChangeClass.ATTRIBUTION, "source changed", "sources differ beside a reporting verb"
+    elif beside and any(unit.tag & Tag.SOURCE and not unit.tag & Tag.TITLE for unit in words):
+        return ChangeClass.ATTRIBUTION, "source dropped" if left else "source added", "a source on one side only"
+    return None

@@ -1,0 +1,310 @@
+"""Tellings as sentences of units: the words (and signs such as % and $) that a collation compares.
+
+In: tellings. Out: sentences in text order, each with its units. A unit is a word, or several that print one thing
+("United States", "per cent"); its `key` is the same for every way to print it, its `root` for every inflection.
+Holds always: units of a sentence ascend, do not overlap and lie within it; punctuation is no unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import IntFlag
+from typing import NamedTuple
+
+from retold.language import certainty, house_style
+from retold.language.connotations import is_judging
+from retold.language.english_numbers import CARDINALS, ORDINALS
+from retold.language.english_stems import stem
+from retold.language.sourcing import AMBIGUOUS, UNNAMED, cue_kind, is_source_noun
+from retold.language.spelling import spelling_key
+from retold.records.collation import Telling
+from retold.records.spans import Span
+from retold.text.quotes import quotations
+from retold.text.sentences import sentences
+from retold.text.words import fold
+
+UNIT = re.compile(
+    r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k|tn|mn)?(?![^\W_])|(?<![^\W_])(?:[^\W\d_]\.){2,}|"
+    r"[^\W_]+(?:['’.\-][^\W_]+)*|[%$€£¥₹&]"
+)
+DIGITS = re.compile(r"(\d+(?:[.,:]\d+)*)(st|nd|rd|th|m|bn|k|tn|mn)?$")
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
+OPENERS = '“"‘«„([*•'
+AUXILIARIES = "do does did is are was were has have had would could should must might need will can".split()  # noqa: SIM905
+
+
+class Tag(IntFlag):
+    """What sort of word a unit is; several may hold."""
+
+    NONE = 0
+    FUNCTION = 1
+    NUMBER = 2
+    DATE = 4
+    NAME = 8
+    TITLE = 16
+    CUE = 32
+    SOURCE = 64
+    CERTAINTY = 128
+    NEGATION = 256
+    JUDGING = 512
+    MEASURE = 1024
+    PRONOUN = 2048
+
+
+class Unit(NamedTuple):
+    """A compared word: where it stands, what is printed, its key and root, its sort, whether it is in quotation marks.
+
+    `surface` has straight apostrophes, and no capital that is only there because a sentence opens.
+    """
+
+    start: int
+    end: int
+    surface: str
+    key: str
+    root: str
+    tag: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: `telling` and `rank` say which of which, `paragraph` the line that it stands in."""
+
+    telling: int
+    rank: int
+    paragraph: int
+    span: Span
+    units: tuple[Unit, ...]
+    keys: tuple[str, ...]
+    surfaces: tuple[str, ...]
+
+
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    entries = dict(house_style.PHRASES)
+    entries.update({unit: unit.replace(" ", "_") for unit in certainty.UNITS})
+    for verb in AUXILIARIES:
+        contracted = {"will": "won't", "can": "can't"}.get(verb, verb + "n't")
+        entries[f"{verb} not"] = contracted
+    for phrase, key in entries.items():
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words[1:], key))
+    return {first: sorted(rest, key=lambda entry: (-len(entry[0]), entry)) for first, rest in table.items()}
+
+
+PHRASES = _phrases()
+KEY_ALIASES = {"cannot": "can't"}
+TAGGED_PHRASES = {
+    "according_to": Tag.CUE,
+    "percent": Tag.MEASURE,
+    "percentage_point": Tag.MEASURE,
+    "half": Tag.NUMBER,
+    "socalled": Tag.JUDGING,
+    **dict.fromkeys(["prime_minister", "vice_president", "attorney_general", "chief_executive", "mp"], Tag.TITLE),
+    **{unit.replace(" ", "_"): Tag.CERTAINTY for unit in certainty.UNITS},
+}
+
+
+class _Word(NamedTuple):
+    key: str
+    root: str
+    tag: int
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the tellings of one collation; what it remembers of words lasts for that collation only."""
+
+    words: dict[str, _Word] = field(default_factory=dict)
+    capital: set[str] = field(default_factory=set)
+    small: set[str] = field(default_factory=set)
+
+    def read(self, tellings: Sequence[Telling]) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences of each telling, in the order given."""
+        found = [self._survey(telling) for telling in tellings]
+        return tuple(
+            tuple(self._sentences(number, telling, spans))
+            for number, (telling, spans) in enumerate(zip(tellings, found, strict=True))
+        )
+
+    def _survey(self, telling: Telling) -> list[Span]:
+        """The sentences; notes on the way which words are written small, and which with a capital inside one."""
+        spans = [sentence for span in telling.spans for sentence in sentences(telling.text, span)]
+        for span in spans:
+            for place, match in enumerate(UNIT.finditer(telling.text, span.start, span.end)):
+                word = match.group()
+                if word[0].islower():
+                    self.small.add(word)
+                elif word[0].isupper() and place and telling.text[match.start() - 1] not in OPENERS:
+                    self.capital.add(word)
+        return spans
+
+    def _sentences(self, number: int, telling: Telling, spans: Sequence[Span]) -> Iterator[Sentence]:
+        marks = quotations(telling.text)
+        quote, paragraph, last = 0, 0, 0
+        for rank, span in enumerate(spans):
+            paragraph += telling.text.count("\n", last, span.start) > 0
+            last = span.start
+            while quote < len(marks) and marks[quote].end <= span.start:
+                quote += 1
+            units = tuple(self._units(telling.text, span, marks, quote))
+            keys = tuple([unit.key for unit in units])
+            surfaces = tuple([unit.surface for unit in units])
+            yield Sentence(number, rank, paragraph, span, units, keys, surfaces)
+
+    def _units(self, text: str, span: Span, marks: Sequence[Span], quote: int) -> Iterator[Unit]:
+        matches = list(UNIT.finditer(text, span.start, span.end))
+        words = [match.group() for match in matches]
+        folded = [word.lower() if word.isascii() else fold(word) for word in words]
+        at, count = 0, len(matches)
+        while at < count:
+            start, end = matches[at].span()
+            key = None
+            width = 1
+            for rest, phrase_key in PHRASES.get(folded[at], ()):
+                if tuple(folded[at + 1 : at + 1 + len(rest)]) == rest:
+                    key, width = phrase_key, 1 + len(rest)
+                    end = matches[at + width - 1].end()
+                    break
+            while quote < len(marks) and marks[quote].end <= start:
+                quote += 1
+            quoted = quote < len(marks) and marks[quote].start <= start
+            opening = at == 0 or text[start - 1] in OPENERS
+            if key is None:
+                word = self._word(words[at], folded[at], opening, end < len(text) and text[end] == ".")
+            else:
+                word = self._phrase(key, words[at])
+            surface = text[start:end].replace("’", "'")
+            if opening and not word.tag & Tag.NAME:
+                # A capital that only opens a sentence or a quotation is no difference.
+                surface = surface.lower()
+            yield Unit(start, end, surface, word.key, word.root, word.tag, quoted)
+            at += width
+
+    def _phrase(self, key: str, first: str) -> _Word:
+        tag = TAGGED_PHRASES.get(key, Tag.NONE)
+        if key.endswith("n't"):
+            tag = Tag.NEGATION | Tag.FUNCTION
+        elif not tag:
+            tag = Tag.NAME if first[0].isupper() else Tag.FUNCTION
+        return _Word(key, key, tag)
+
+    def _word(self, word: str, folded: str, opening: bool, stopped: bool) -> _Word:
+        name = word[0].isupper() and (not opening or (word in self.capital and folded not in self.small))
+        memory = f"{word}{'.' if stopped else ''}{'^' if name else ''}"
+        found = self.words.get(memory)
+        if found is None:
+            found = self.words[memory] = read_word(word, folded, name, stopped)
+        return found
+
+
+def read_word(word: str, folded: str, name: bool, stopped: bool) -> _Word:
+    """Key, root and sort of one printed word; `name` says that its capital is its own, `stopped` that a dot follows."""
+    if not word[0].isalpha():
+        return _numeral(word, folded)
+    possessive = folded[-2:] in ("'s", "’s")
+    base, bare = (word[:-2], folded[:-2]) if possessive else (word, folded)
+    known = _dictionary(base, bare, stopped)
+    if known is None:
+        known = _plain(base, bare, name)
+    return _Word(known.key + "'s", known.root, known.tag) if possessive and base else known
+
+
+def _numeral(word: str, folded: str) -> _Word:
+    if word in house_style.SIGNS:
+        key = house_style.SIGNS[word]
+        return _Word(key, key, Tag.FUNCTION if key == "and" else Tag.MEASURE)
+    digits = DIGITS.match(folded)
+    if not digits:
+        return _Word(folded, folded, Tag.NUMBER)
+    value, ending = digits.group(1), digits.group(2)
+    if GROUPED.match(value):
+        value = value.replace(",", "")
+    tag = Tag.NUMBER
+    if not ending and (YEAR.match(value) or (CLOCK.match(value) and ":" in value)):
+        tag |= Tag.DATE
+    key = f"{value}_{house_style.SCALES[ending]}" if ending in house_style.SCALES else value
+    if ending in ("st", "nd", "rd", "th"):
+        key = f"{value}th"
+    return _Word(key, key, tag)
+
+
+def _dictionary(word: str, folded: str, stopped: bool) -> _Word | None:
+    """What the house-style lists know: initials, short forms, months and days, number words."""
+    bare = word.replace(".", "")
+    if bare.isupper() and bare in house_style.INITIALS:
+        key = house_style.INITIALS[bare]
+        return _Word(key, key, TAGGED_PHRASES.get(key, Tag.NAME))
+    if "." in word and len(bare) > 1:
+        tag = Tag.DATE if bare.casefold() in ("am", "pm") else Tag.NAME if bare.isupper() else Tag.NONE
+        return _Word(bare.casefold(), bare.casefold(), tag)
+    capital = word[0].isupper()
+    if capital and (month := house_style.MONTH_KEYS.get(folded) or house_style.WEEKDAY_KEYS.get(folded)):
+        return _Word(month, month, Tag.DATE)
+    if capital and stopped:
+        short = house_style.SHORT_MONTH_KEYS.get(folded) or house_style.SHORT_WEEKDAY_KEYS.get(folded)
+        if short:
+            return _Word(short, short, Tag.DATE)
+    if (capital or stopped) and (full := house_style.SHORT_FORMS.get(folded)) and (stopped or folded in ("dr", "prof")):
+        return _Word(full, full, Tag.TITLE if full in house_style.TITLES else Tag.NONE)
+    return _number_word(folded)
+
+
+def _number_word(folded: str) -> _Word | None:
+    if folded in CARDINALS:
+        key = str(CARDINALS[folded])
+        return _Word(key, key, Tag.NUMBER | (Tag.FUNCTION if folded == "one" else Tag.NONE))
+    tens, _, last = folded.partition("-")
+    if last and tens in CARDINALS and last in CARDINALS:
+        key = str(CARDINALS[tens] + CARDINALS[last])
+        return _Word(key, key, Tag.NUMBER)
+    if last and tens in CARDINALS and last in ORDINALS:
+        key = f"{CARDINALS[tens] + ORDINALS[last]}th"
+        return _Word(key, key, Tag.NUMBER)
+    if folded in ORDINALS:
+        key = f"{ORDINALS[folded]}th"
+        return _Word(key, key, Tag.NUMBER)
+    if folded in house_style.SCALES and len(folded) > 3:
+        return _Word(folded, folded, Tag.NUMBER)
+    unit = house_style.UNIT_WORDS.get(folded)
+    if unit:
+        return _Word(unit, unit, Tag.MEASURE)
+    return None
+
+
+def _plain(word: str, folded: str, name: bool) -> _Word:
+    key = spelling_key(folded)
+    key = KEY_ALIASES.get(key, key)
+    tag = Tag.NONE
+    if folded in house_style.FUNCTION_WORDS:
+        tag |= Tag.FUNCTION
+    if folded in house_style.PRONOUNS:
+        tag |= Tag.PRONOUN
+    if folded in house_style.QUANTIFIERS:
+        tag |= Tag.NUMBER
+    if key in house_style.UNITS:
+        tag |= Tag.MEASURE
+    if folded in house_style.TIME_WORDS:
+        tag |= Tag.DATE
+    if certainty.is_negation(folded):
+        tag |= Tag.NEGATION
+    if certainty.is_certainty(folded) and not (name and folded in certainty.MODALS):
+        tag |= Tag.CERTAINTY
+    if key in house_style.TITLES or folded in house_style.TITLES:
+        tag |= Tag.TITLE
+    if is_judging(folded):
+        tag |= Tag.JUDGING
+    return _Word(key, stem(key), tag | _sourcing(folded, name))
+
+
+def _sourcing(folded: str, name: bool) -> Tag:
+    tag = Tag.NAME if name else Tag.NONE
+    if is_source_noun(folded) or folded in UNNAMED:
+        tag |= Tag.SOURCE
+    if cue_kind(folded) and stem(folded) not in AMBIGUOUS and not name:
+        tag |= Tag.CUE
+    return tag

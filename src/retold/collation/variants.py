@@ -1,0 +1,224 @@
+"""Word by word: the places in one row where tellings differ, each as small as its words allow.
+
+In: the units of each telling that has the row. Out: places, each with one range of units per telling (empty where it
+has nothing). The telling nearest to all others is the base; every other is aligned with it by longest common
+subsequence of keys (rapidfuzz), so that any number of tellings costs no more than that many pairs, and the ranges of
+different tellings that overlap in the base become one place. A block of several words is cut further where a word
+on one side answers to a word on the other: number to number, name to name, two spellings, two inflections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from retold.collation.units import Tag, Unit
+
+Units = tuple[Unit, ...]
+# (base from, base to, witness from, witness to)
+Edit = tuple[int, int, int, int]
+Answer = Callable[[Unit, Unit], float]
+# Larger blocks are left whole: nothing that a reader would call one change is longer, and the search is quadratic.
+LARGEST_BLOCK = 24
+# A run of equal grammar words this short between two changes larger than it is chance, not agreement.
+CHANCE_RUN = 2
+
+
+class Place(NamedTuple):
+    """A place of variation: per telling of the row the range of its units; `moved` marks words that changed place."""
+
+    ranges: tuple[tuple[int, int], ...]
+    moved: bool = False
+
+
+def places(witnesses: Sequence[Units], answer: Answer) -> list[Place]:
+    """The places where these tellings differ, in the order of the base; none when all print the same."""
+    if len({tuple(unit.surface for unit in units) for units in witnesses}) == 1:
+        return []
+    keys = [[unit.key for unit in units] for units in witnesses]
+    base = _nearest(keys)
+    edits = [
+        [] if number == base else _edits(witnesses[base], units, keys[base], keys[number], answer)
+        for number, units in enumerate(witnesses)
+    ]
+    return _join_moved(_merge(edits, witnesses, base), witnesses)
+
+
+def _nearest(keys: Sequence[Sequence[str]]) -> int:
+    """The telling with the greatest summed likeness to the others; the first of equals."""
+    if len(keys) < 3:
+        return 0
+    distinct: dict[tuple[str, ...], int] = {}
+    for words in keys:
+        distinct[tuple(words)] = distinct.get(tuple(words), 0) + 1
+    if len(distinct) == 1:
+        return 0
+    worth = {
+        words: sum(LCSseq.similarity(words, other) * count for other, count in distinct.items()) for words in distinct
+    }
+    totals = [worth[tuple(words)] - 0.5 * len(words) * len(keys) for words in keys]
+    return totals.index(max(totals))
+
+
+def _edits(base: Units, other: Units, base_keys: list[str], other_keys: list[str], answer: Answer) -> list[Edit]:
+    found: list[Edit] = []
+    blocks = _absorb_chance(_blocks(base_keys, other_keys), base)
+    at, there = 0, 0
+    for block in [*blocks, (len(base), len(base), len(other), len(other))]:
+        found.extend(
+            (i, i + 1, j, j + 1)
+            for i, j in zip(range(at, block[0]), range(there, block[2]), strict=True)
+            if base[i].surface != other[j].surface
+        )
+        if block[1] > block[0] or block[3] > block[2]:
+            found.extend(_refine(base, other, block, answer))
+        at, there = block[1], block[3]
+    return found
+
+
+def _blocks(base: list[str], other: list[str]) -> list[Edit]:
+    """The maximal blocks of unequal keys."""
+    found: list[Edit] = []
+    for operation in LCSseq.opcodes(base, other):
+        if operation.tag == "equal":
+            continue
+        edit = (operation.src_start, operation.src_end, operation.dest_start, operation.dest_end)
+        if found and found[-1][1] == edit[0] and found[-1][3] == edit[2]:
+            edit = (found[-1][0], edit[1], found[-1][2], edit[3])
+            found.pop()
+        found.append(edit)
+    return found
+
+
+def _absorb_chance(blocks: list[Edit], base: Units) -> list[Edit]:
+    found: list[Edit] = []
+    for block in blocks:
+        if found:
+            last = found[-1]
+            run = block[0] - last[1]
+            small = all(unit.tag & Tag.FUNCTION for unit in base[last[1] : block[0]])
+            if run <= CHANCE_RUN and small and min(_size(last), _size(block)) > 2 * run:
+                found[-1] = (last[0], block[1], last[2], block[3])
+                continue
+        found.append(block)
+    return found
+
+
+def _size(edit: Edit) -> int:
+    return min(edit[1] - edit[0], edit[3] - edit[2])
+
+
+def _refine(base: Units, other: Units, block: Edit, answer: Answer) -> list[Edit]:
+    """The block cut where words answer to each other; articles stay with the word that they belong to."""
+    start, end, start_there, end_there = block
+    wide, high = end - start, end_there - start_there
+    if not wide or not high or wide == high == 1 or max(wide, high) > LARGEST_BLOCK:
+        return [block]
+    pairs = _answers(base[start:end], other[start_there:end_there], answer)
+    found: list[Edit] = []
+    at, there = start, start_there
+    for i, j in [*((start + i, start_there + j) for i, j in pairs), (end, end_there)]:
+        left, right = base[at:i], other[there:j]
+        last = i == end and j == end_there
+        small = all(unit.tag & Tag.FUNCTION for unit in left) and all(unit.tag & Tag.FUNCTION for unit in right)
+        if last:
+            if left or right:
+                found.append((at, i, there, j))
+        elif small and (left or right):
+            found.append((at, i + 1, there, j + 1))
+        else:
+            if left or right:
+                found.append((at, i, there, j))
+            if base[i].surface != other[j].surface:
+                found.append((i, i + 1, j, j + 1))
+        at, there = i + 1, j + 1
+    return found
+
+
+def _answers(left: Units, right: Units, answer: Answer) -> list[tuple[int, int]]:
+    """The pairs of the best monotone matching, by the sum of their answers (Needleman and Wunsch)."""
+    score = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for i in range(len(left) - 1, -1, -1):
+        for j in range(len(right) - 1, -1, -1):
+            value = answer(left[i], right[j])
+            diagonal = score[i + 1][j + 1] + value if value else 0.0
+            score[i][j] = max(score[i + 1][j], score[i][j + 1], diagonal)
+    found: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(left) and j < len(right) and score[i][j] > 0:
+        value = answer(left[i], right[j])
+        if value and score[i][j] == score[i + 1][j + 1] + value:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif score[i][j] == score[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+def _merge(edits: Sequence[list[Edit]], witnesses: Sequence[Units], base: int) -> list[Place]:
+    """Edits of all tellings as places: those that overlap in the base are one."""
+    spans = sorted({(edit[0], edit[1]) for found in edits for edit in found})
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and (start < joined[-1][1] or (start, end) == joined[-1]):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    sides = [_Side(found) for found in edits]
+    places: list[Place] = []
+    for start, end in joined:
+        ranges = tuple(
+            (start, end) if number == base else sides[number].across(start, end) for number in range(len(witnesses))
+        )
+        places.append(Place(ranges))
+    return places
+
+
+class _Side:
+    """Where a stretch of the base stands in one other telling."""
+
+    __slots__ = ("edits",)
+
+    def __init__(self, edits: list[Edit]) -> None:
+        self.edits = edits
+
+    def across(self, start: int, end: int) -> tuple[int, int]:
+        """The range that answers to base units `start` to `end`; edits outside it only shift it."""
+        shift = 0
+        low: int | None = None
+        high = 0
+        for a, b, c, d in self.edits:
+            inside = (a >= start and b <= end) if start < end else (a == b == start)
+            if inside and start < end and a == b and a in (start, end):
+                # A pure insertion at the rim belongs to a place of its own.
+                inside = False
+            if inside:
+                low = c - (a - start) if low is None else low
+                high = d + (end - b)
+            elif b <= start and low is None and not (a == b == start == end):
+                shift = d - b
+        return (start + shift, end + shift) if low is None else (low, high)
+
+
+def _join_moved(found: list[Place], witnesses: Sequence[Units]) -> list[Place]:
+    """Places of which one tells for some tellings what the other tells for the rest become one: words that moved."""
+    by_words: dict[tuple[str, ...], list[int]] = {}
+    for number, place in enumerate(found):
+        words = {
+            tuple(u.key for u in units[a:b]) for units, (a, b) in zip(witnesses, place.ranges, strict=True) if b > a
+        }
+        if len(words) == 1 and any(a == b for a, b in place.ranges):
+            by_words.setdefault(words.pop(), []).append(number)
+    gone: set[int] = set()
+    joined: dict[int, Place] = {}
+    for numbers in by_words.values():
+        for one, two in zip(numbers[::2], numbers[1::2], strict=False):
+            pairs = list(zip(found[one].ranges, found[two].ranges, strict=True))
+            if all((a[1] > a[0]) != (b[1] > b[0]) for a, b in pairs):
+                joined[one] = Place(tuple(a if a[1] > a[0] else b for a, b in pairs), moved=True)
+                gone.add(two)
+    return [joined.get(number, place) for number, place in enumerate(found) if number not in gone]
