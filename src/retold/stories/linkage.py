@@ -1,0 +1,96 @@
+"""Average-link clustering over a sparse graph of scored pairs.
+
+In: how many items, and the scored pairs between them; a pair that is not given scores 0. Out: a label for each item,
+the smallest index of its cluster. Clusters merge while the mean score over all their pairs reaches the threshold;
+equal scores are settled by index, so that the result is the same in every run.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping
+
+from retold.stories.likeness import Likeness
+
+
+def link(
+    items: int, likeness: Likeness, threshold: float, pins: Mapping[tuple[int, int], bool] | None = None
+) -> list[int]:
+    """Labels by average linkage; pinned pairs are together or apart whatever their score."""
+    clusters = _Clusters(items)
+    for a, b, score in zip(likeness.a.tolist(), likeness.b.tolist(), likeness.score.tolist(), strict=True):
+        clusters.add(a, b, score)
+    for (a, b), together in sorted((pins or {}).items()):
+        if together:
+            clusters.join(a, b)
+    for (a, b), together in sorted((pins or {}).items()):
+        if not together:
+            clusters.forbid(a, b)
+    clusters.run(threshold)
+    return clusters.labels()
+
+
+class _Clusters:
+    """Cluster sums between clusters, merged greedily from a heap of candidate merges."""
+
+    def __init__(self, items: int) -> None:
+        self.sums: list[dict[int, float]] = [{} for _ in range(items)]
+        self.size = [1] * items
+        self.parent = list(range(items))
+        self.apart: set[tuple[int, int]] = set()
+
+    def add(self, a: int, b: int, score: float) -> None:
+        self.sums[a][b] = self.sums[b][a] = score
+
+    def find(self, n: int) -> int:
+        while self.parent[n] != n:
+            self.parent[n] = self.parent[self.parent[n]]
+            n = self.parent[n]
+        return n
+
+    def forbid(self, a: int, b: int) -> None:
+        one, two = sorted((self.find(a), self.find(b)))
+        if one != two:
+            self.apart.add((one, two))
+            self.sums[one].setdefault(two, 0.0)
+            self.sums[two].setdefault(one, 0.0)
+
+    def join(self, a: int, b: int) -> int:
+        keep, gone = sorted((self.find(a), self.find(b)))
+        if keep == gone:
+            return keep
+        self.parent[gone] = keep
+        self.size[keep] += self.size[gone]
+        self.sums[keep].pop(gone, None)
+        for other, total in self.sums[gone].items():
+            if other == keep:
+                continue
+            self.sums[keep][other] = self.sums[keep].get(other, 0.0) + total
+            del self.sums[other][gone]
+            self.sums[other][keep] = self.sums[keep][other]
+            if (min(gone, other), max(gone, other)) in self.apart:
+                self.apart.add((min(keep, other), max(keep, other)))
+        self.sums[gone] = {}
+        return keep
+
+    def run(self, threshold: float) -> None:
+        heap = [(-self.mean(a, b), a, b) for a in range(len(self.sums)) for b in self.sums[a] if a < b]
+        heap = [entry for entry in heap if -entry[0] >= threshold]
+        heapq.heapify(heap)
+        while heap:
+            negative, a, b = heapq.heappop(heap)
+            if self.parent[a] != a or self.parent[b] != b or -negative != self.mean(a, b):
+                continue
+            if (a, b) in self.apart:
+                continue
+            keep = self.join(a, b)
+            for other in self.sums[keep]:
+                mean = self.mean(keep, other)
+                if mean >= threshold:
+                    heapq.heappush(heap, (-mean, min(keep, other), max(keep, other)))
+
+    def mean(self, a: int, b: int) -> float:
+        return self.sums[a].get(b, 0.0) / (self.size[a] * self.size[b])
+
+    def labels(self) -> list[int]:
+        return [self.find(n) for n in range(len(self.parent))]

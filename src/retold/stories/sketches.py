@@ -1,0 +1,189 @@
+"""Sketches of texts, and the pairs of texts whose sketches overlap: who may have copied whom.
+
+In: texts. Out: `Candidates`, index pairs `a < b` that share enough of a sampled set of word runs, with how commonly
+those runs are met. A sketch keeps every run whose hash falls under a fixed fraction (FracMinHash: Irber et al. 2022),
+so that the overlap of two sketches estimates *containment*, whatever the texts' lengths, and the same run is kept or
+left in every text. Time and memory grow with the number of kept runs; a run that more than `crowd` texts hold pairs
+each of them only with those nearest in signature, so that a footer on every page costs no more than a rare phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from retold.stories.hashing import Array, batches, flatten, shingles
+
+DOC_BITS = np.uint64(24)
+DOC_MASK = np.uint64((1 << 24) - 1)
+MAX_DOCS = 1 << 24
+# Beside a pair of texts stand 16 bits: log2 of the run's holders in quarters (6 bits), place in the text (10 bits).
+COMMON_SCALE = 4.0
+COMMON_MAX = 63
+PLACE_SCALE = 4
+PLACE_BITS = np.uint64(10)
+PLACE_MAX = 1023
+BLOCK_EVENTS = 1 << 19
+
+
+@dataclass(frozen=True, slots=True)
+class SketchOptions:
+    """How candidates are found.
+
+    `run` words make a shingle, one in `every` is kept; texts with fewer kept than `floor` keep their `floor` smallest.
+    `crowd` bounds the partners tried for one run. A candidate shares `least` kept runs that make `share` of the
+    smaller sketch and lie `spread` words apart (a lone sentence, quoted or standing, makes no copy), or `most` of it.
+    """
+
+    run: int = 4
+    every: int = 4
+    floor: int = 6
+    crowd: int = 256
+    share: float = 0.15
+    spread: int = 28
+    most: float = 0.6
+    least: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of indexes `a < b`; `common` is the mean log2 number of texts that hold the sampled runs they share."""
+
+    a: Array
+    b: Array
+    common: Array
+
+
+def find_candidates(texts: Sequence[str], options: SketchOptions) -> Candidates:
+    """Pairs of texts whose sketches overlap by `options.share` of the smaller sketch, in order of `a`, then `b`."""
+    if len(texts) >= MAX_DOCS:
+        raise ValueError(f"at most {MAX_DOCS - 1} texts at a time, not {len(texts)}")
+    sketch = _sketch(texts, options)
+    order = np.argsort(sketch.signature, kind="stable")
+    rank = np.empty(len(texts), np.uint64)
+    rank[order] = np.arange(len(texts), dtype=np.uint64)
+    entries = (sketch.entries & ~DOC_MASK) | rank[(sketch.entries & DOC_MASK).astype(np.int64)]
+    by_run = np.argsort(entries, kind="stable")
+    events = _pair_events(entries[by_run], sketch.places[by_run], options.crowd)
+    parts = [_overlaps(block, sketch.sizes[order], options) for block in events]
+    return _in_input_order(parts, order)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sketch:
+    """Kept runs as `hash (40 bits) | text (24 bits)` with their place; per text how many, and the smallest hash."""
+
+    entries: Array
+    places: Array
+    sizes: Array
+    signature: Array
+
+
+def _sketch(texts: Sequence[str], options: SketchOptions) -> _Sketch:
+    kept: list[Array] = []
+    places: list[Array] = []
+    sizes = np.zeros(len(texts), np.int32)
+    signature = np.zeros(len(texts), np.uint64)
+    limit = np.uint64((1 << 64) // options.every)
+    for first, last in batches(texts):
+        flat = flatten(texts[first:last])
+        grams, whole = shingles(flat, options.run)
+        chosen = whole & (grams < limit)
+        chosen |= _smallest(grams, whole, chosen, flat.bounds, options.floor)
+        words = np.flatnonzero(chosen)
+        docs = np.searchsorted(flat.bounds, words, side="right") - 1
+        entries = (grams[words] & ~DOC_MASK) | (docs + first).astype(np.uint64)
+        place = np.minimum((words - flat.bounds[docs]) // PLACE_SCALE, PLACE_MAX)
+        order = np.argsort(entries, kind="stable")
+        entries = entries[order]
+        fresh = np.append(True, entries[1:] != entries[:-1])[: len(entries)]
+        entries, docs = entries[fresh], docs[order][fresh]
+        kept.append(entries)
+        places.append(place[order][fresh].astype(np.uint16))
+        sizes[first:last] = np.bincount(docs, minlength=last - first)
+        # entries ascend in hash: written backwards, each text's smallest hash is what stays
+        signature[first + docs[::-1]] = entries[::-1] >> DOC_BITS
+    none = np.zeros(0, np.uint64)
+    return _Sketch(np.concatenate([none, *kept]), np.concatenate([none.astype(np.uint16), *places]), sizes, signature)
+
+
+def _smallest(grams: Array, whole: Array, chosen: Array, bounds: Array, floor: int) -> Array:
+    """Marks the `floor` smallest runs of every text that keeps fewer."""
+    marks = np.zeros(len(grams), np.bool_)
+    counts = np.add.reduceat(np.append(chosen, False), bounds[:-1]) if len(bounds) > 1 else np.zeros(0)
+    counts = np.where(np.diff(bounds) > 0, counts, 0)
+    for i in np.flatnonzero((counts < floor) & (np.diff(bounds) > 0)):
+        first, last = bounds[i], bounds[i + 1]
+        usable = first + np.flatnonzero(whole[first:last])
+        marks[usable[np.argsort(grams[usable], kind="stable")[:floor]]] = True
+    return marks
+
+
+def _pair_events(entries: Array, places: Array, crowd: int) -> Iterator[Array]:
+    """Every two texts that hold one run, as `a | b | log2 holders | place`, sorted; no pair straddles two blocks."""
+    keys = entries >> DOC_BITS
+    docs = entries & DOC_MASK
+    fresh = np.append(True, keys[1:] != keys[:-1]) if len(keys) else np.zeros(0, np.bool_)
+    heads = np.flatnonzero(fresh)
+    holders = np.diff(np.append(heads, len(keys)))
+    ends = np.repeat(heads + holders, holders)
+    common = np.minimum(np.log2(np.maximum(holders, 1)) * COMMON_SCALE, COMMON_MAX).astype(np.uint64)
+    beside = np.repeat(common, holders) << PLACE_BITS | places
+    partners = np.minimum(ends - np.arange(len(keys)) - 1, crowd)
+    for block in _blocks(docs, partners):
+        rows = np.flatnonzero(block & (partners > 0))
+        first = docs[rows] << (np.uint64(64) - DOC_BITS) | beside[rows]
+        events: list[Array] = []
+        step = 1
+        while len(rows):
+            events.append(first | docs[rows + step] << np.uint64(16))
+            step += 1
+            more = partners[rows] >= step
+            rows, first = rows[more], first[more]
+        if events:
+            joined = np.concatenate(events)
+            joined.sort()
+            yield joined
+
+
+def _blocks(docs: Array, partners: Array) -> Iterator[Array]:
+    """Masks over postings by ranges of text, each with a bounded number of pairs."""
+    if not len(docs):
+        return
+    load = np.bincount(docs.astype(np.int64), weights=partners)
+    turn = (np.cumsum(load) // BLOCK_EVENTS).astype(np.int64)
+    if turn[-1] == 0:
+        yield np.ones(len(docs), np.bool_)
+        return
+    mine = turn[docs.astype(np.int64)]
+    for number in np.unique(turn):
+        yield mine == number
+
+
+def _overlaps(events: Array, sizes: Array, options: SketchOptions) -> Candidates:
+    pairs = events >> np.uint64(16)
+    heads = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1]))
+    counts = np.diff(np.append(heads, len(pairs)))
+    a = (pairs[heads] >> DOC_BITS).astype(np.int64)
+    b = (pairs[heads] & DOC_MASK).astype(np.int64)
+    smaller = np.minimum(sizes[a], sizes[b])
+    places = (events & np.uint64(PLACE_MAX)).astype(np.int64)
+    spread = np.maximum.reduceat(places, heads) - np.minimum.reduceat(places, heads)
+    enough = (counts >= np.minimum(options.least, smaller)) & (counts >= options.share * smaller)
+    enough &= (spread * PLACE_SCALE >= options.spread) | (counts >= options.most * smaller)
+    holders = (events & np.uint64(0xFFFF)) >> PLACE_BITS
+    common = np.add.reduceat(holders, heads).astype(np.float64) / counts / COMMON_SCALE
+    return Candidates(a[enough], b[enough], common[enough])
+
+
+def _in_input_order(parts: Sequence[Candidates], order: Array) -> Candidates:
+    if not parts:
+        none = np.zeros(0, np.int64)
+        return Candidates(none, none, np.zeros(0))
+    one = order[np.concatenate([part.a for part in parts])]
+    two = order[np.concatenate([part.b for part in parts])]
+    a, b = np.minimum(one, two), np.maximum(one, two)
+    by_pair = np.lexsort((b, a))
+    return Candidates(a[by_pair], b[by_pair], np.concatenate([part.common for part in parts])[by_pair])
