@@ -1,0 +1,81 @@
+"""How the development bank ties sources to their words."""
+
+from __future__ import annotations
+
+from retold.planted.kinds import Frames
+
+FRAMES = Frames(
+    indirect=(
+        "{S} *said*{T} that {C}",
+        "{S} *said* {C}",
+        "{C}, {S} *said*{T}",
+        "{C}, *according to* {N}",
+        "*According to* {N}, {C}",
+        "In a statement{T}, {S} *said* that {C}",
+        "{S} *told* (reporters|a news conference|parliament|a local radio station){T} that {C}",
+        "{C}, {S} *told* reporters{T}",
+        "{S} *acknowledged* that {C}",
+        "{C}, *said* {N}",
+    ),
+    direct=(
+        "{Q} {S} *said*{T}",
+        "{Q} *said* {N}",
+        "{S} *said*{T}: {P}",
+        "{Q} {S} *told* reporters{T}",
+        "{Q} {S} *said* in a statement",
+        "At a news conference{T}, {S} *said*: {P}",
+    ),
+    told=(
+        "{S} *told* {A} that {C}",
+        "{C}, {S} *told* {A}{T}",
+        "{C}, {S} *said* in an interview with {A}",
+    ),
+    told_direct=(
+        "{Q} {S} *told* {A}{T}",
+        "{S} *told* {A}: {P}",
+    ),
+    citing=(
+        "{C}, {R} reported{T}, *citing* {N}",
+        "{R} reported{T}, *citing* {N}, that {C}",
+        "*Citing* {N}, {R} reported{T} that {C}",
+        "{S} *told* {R} that {C}",
+        "{C}, {R} *quoted* {N} as *saying*",
+        "{C}, *according to* {N} *quoted* by {R}",
+    ),
+    nested=(
+        "{R} reported{T} that {S} *said* {C}",
+        "According to {R}, {S} *said* {C}",
+    ),
+    bare=(
+        "{S} *reported*{T} that {C}",
+        "{C}, {S} *reported*{T}",
+        "{C}, *according to* {S}",
+    ),
+    report=(
+        "{S} *said* that {C}",
+        "The statement came after {S} that {C}",
+        "{S} *emerged*{T} that {C}",
+    ),
+    deny=(
+        "{S} *denied* that {C}",
+        "{S} *has denied* that {C}",
+        "{S} *rejected* claims that {C}",
+        "{S} *dismissed* as untrue the allegation that {C}",
+    ),
+    doubt=(
+        "{S} *said it was not clear whether* {C}",
+        "{S} *questioned whether* {C}",
+        "{S} *cast doubt on* the claim that {C}",
+    ),
+    adding=(
+        "{S} *added* that {C}",
+        "{S} also *said* {C}",
+        "{S} *also said* that {C}",
+    ),
+    hearsay=(
+        "{O} *said* [{S} had *told* a meeting that {C}]",
+        "{O} *said* that [{S} *told* colleagues {C}]",
+    ),
+    joints=((", *adding* that {C}", "{S} *added* that {C}"),),
+    switches=("Meanwhile, ", "In other news, ", "Also this week, "),
+)
