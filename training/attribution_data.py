@@ -194,7 +194,10 @@ def window_links(item: Example, a: int, b: int) -> dict[str, torch.Tensor] | Non
     for key, found in full.items():
         whole = item.owner.get(key)
         if whole is None:  # cut by the window's edge
-            whole = next((o for k, o in item.owner.items() if k.role == key.role and k.start < key.end and key.start < k.end), frozenset())
+            whole = next(
+                (o for k, o in item.owner.items() if k.role == key.role and k.start < key.end and key.start < k.end),
+                frozenset(),
+            )
         owner[found] = whole
     cues = [f for f in part if f.role == Role.CUE]
     spans = [f for f in part if f.role != Role.CUE]
@@ -202,7 +205,9 @@ def window_links(item: Example, a: int, b: int) -> dict[str, torch.Tensor] | Non
         return None
     local = replace(
         item.encoded,
-        starts=item.encoded.starts[a:b], ends=item.encoded.ends[a:b], features=item.encoded.features[a:b],
+        starts=item.encoded.starts[a:b],
+        ends=item.encoded.ends[a:b],
+        features=item.encoded.features[a:b],
         stops=item.encoded.stops[a:b],
     )
     s = np.asarray([(f.start, f.end) for f in spans], dtype=np.int64)

@@ -41,12 +41,23 @@ class Graph:
 
     def table(self, name: str, ids: str) -> str:
         """Rows of an embedding kept as int8 with a scale a row."""
-        rows = self.weights[name]
-        scale = np.maximum(np.abs(rows).max(1, keepdims=True), 1e-8) / 127
-        packed = self.constant(name, np.clip(np.rint(rows / scale), -127, 127).astype(np.int8))
-        scales = self.constant(f"{name}.scale", scale.astype(np.float32))
+        packed, scales = self.packed(name)
         wide = self.add("Cast", self.add("Gather", [packed, ids]), to=TensorProto.FLOAT)[0]
         return self.add("Mul", [wide, self.add("Gather", [scales, ids])[0]])[0]
+
+    def packed(self, name: str) -> tuple[str, str]:
+        """An embedding's int8 rows and their scales."""
+        rows = self.weights[name]
+        scale = np.maximum(np.abs(rows).max(1, keepdims=True), 1e-8) / 127
+        small = np.clip(np.rint(rows / scale), -127, 127).astype(np.int8)
+        return self.constant(name, small), self.constant(f"{name}.scale", scale.astype(np.float32))
+
+    def leading(self, name: str, count: str) -> str:
+        """The first `count` rows of such an embedding."""
+        packed, scales = self.packed(name)
+        zero = self.constant("zero", np.zeros(1, dtype=np.int64))
+        wide = self.add("Cast", self.add("Slice", [packed, zero, count, zero]), to=TensorProto.FLOAT)[0]
+        return self.add("Mul", [wide, self.add("Slice", [scales, zero, count, zero])[0]])[0]
 
     def linear(self, name: str, x: str) -> str:
         """x W + b in int8, or in full precision for layers in `whole`."""
@@ -72,15 +83,15 @@ class Graph:
         return self.add("LayerNormalization", [x, *parts], axis=-1, epsilon=1e-12)[0]
 
 
-def build(weights: Mapping[str, np.ndarray], layers: int, bits: int = 8, whole: frozenset[str] = frozenset()) -> onnx.ModelProto:
+def build(
+    weights: Mapping[str, np.ndarray], layers: int, bits: int = 8, whole: frozenset[str] = frozenset()
+) -> onnx.ModelProto:
     """The encoder: `ids` (pieces) and `features` (pieces, 4) to `vectors` (pieces, hidden)."""
     graph = Graph(weights, bits, whole)
     hidden = weights["norm.weight"].shape[0]
     x = graph.table("words.weight", "ids")
-    shape = graph.add("Shape", ["ids"])
-    zero = graph.constant("zero", np.zeros(1, dtype=np.int64))
-    places = graph.constant("positions.weight", weights["positions.weight"])
-    x = graph.add("Add", [x, graph.add("Slice", [places, zero, shape[0], zero])[0]])[0]
+    places = graph.leading("positions.weight", graph.add("Shape", ["ids"])[0])
+    x = graph.add("Add", [x, places])[0]
     column = 0
     while f"features.{column}.weight" in weights:
         index = graph.constant(f"column{column}", np.asarray(column, dtype=np.int64))

@@ -44,7 +44,7 @@ def export(checkpoint: Path, start: Path, out: Path, bits: int, whole: frozenset
     neutral = {**dict.fromkeys(EVIDENCE, 0.0), "bias": 0.0}
     settings = {
         "reading": {"size": 382, "overlap": 96},
-        "outside": 0.0,
+        "entry": 0.0,
         "threshold": 0.0,
         "confidence": neutral,
         "source_confidence": neutral,

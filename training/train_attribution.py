@@ -46,11 +46,7 @@ def safetensors(path: Path) -> dict[str, torch.Tensor]:
 
 def heads(model: Tagger) -> dict[str, np.ndarray]:
     """The weights that run outside the encoder."""
-    return {
-        k: v.detach().float().cpu().numpy()
-        for k, v in model.state_dict().items()
-        if not k.startswith("encoder.")
-    }
+    return {k: v.detach().float().cpu().numpy() for k, v in model.state_dict().items() if not k.startswith("encoder.")}
 
 
 @torch.no_grad()
@@ -106,7 +102,10 @@ def groups(model: Tagger, options: argparse.Namespace) -> list[dict[str, Any]]:
     for index, layer in enumerate(encoder.layers):
         put(list(layer.named_parameters()), options.lr * options.layer_decay ** (depth - 1 - index))
     base = options.lr * options.layer_decay**depth
-    put([*encoder.words.named_parameters(), *encoder.positions.named_parameters(), *encoder.norm.named_parameters()], base)
+    put(
+        [*encoder.words.named_parameters(), *encoder.positions.named_parameters(), *encoder.norm.named_parameters()],
+        base,
+    )
     put(list(encoder.features.named_parameters()), options.head_lr)
     rest = [(n, p) for n, p in model.named_parameters() if not n.startswith("encoder.")]
     put([x for x in rest if x[0] not in ("transitions", "starts")], options.head_lr)
@@ -163,8 +162,13 @@ def train(options: argparse.Namespace) -> None:
     )
     log: dict[str, Any] = {
         "options": {k: str(v) if isinstance(v, Path) else v for k, v in vars(options).items()},
-        "versions": {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__,
-                     "tokenizers": tokenizers.__version__, "device": device.type},
+        "versions": {
+            "python": platform.python_version(),
+            "torch": torch.__version__,
+            "numpy": np.__version__,
+            "tokenizers": tokenizers.__version__,
+            "device": device.type,
+        },
         "data": {name: digest(options.data / f"{name}.jsonl.gz") for name in ("train", "dev")},
         "start": digest(options.start / "model.safetensors"),
         "steps_per_epoch": per_epoch,
@@ -193,11 +197,19 @@ def train(options: argparse.Namespace) -> None:
             seen += int(batch["mask"].sum())
             sums += (tagging.item(), linking.item())
             if number in (20, 50) or number % 100 == 0:
-                print(f"epoch {epoch} {number}/{len(order)} {seen / (time.monotonic() - clock):.0f} pieces/s "
-                      f"tag {sums[0] / number:.4f} link {sums[1] / number:.4f}", flush=True)
+                print(
+                    f"epoch {epoch} {number}/{len(order)} {seen / (time.monotonic() - clock):.0f} pieces/s "
+                    f"tag {sums[0] / number:.4f} link {sums[1] / number:.4f}",
+                    flush=True,
+                )
         result = evaluate(average, dev, options.size, options.overlap, options.bf16)
-        entry = {"epoch": epoch, "seconds": round(time.monotonic() - began), "tag": sums[0] / len(order),
-                 "link": sums[1] / len(order), "dev": result}
+        entry = {
+            "epoch": epoch,
+            "seconds": round(time.monotonic() - began),
+            "tag": sums[0] / len(order),
+            "link": sums[1] / len(order),
+            "dev": result,
+        }
         log["epochs"].append(entry)
         print(json.dumps(entry), flush=True)
         torch.save(average.state_dict(), options.out / f"epoch{epoch}.pt")

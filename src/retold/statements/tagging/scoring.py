@@ -90,6 +90,12 @@ def _item(tokens: Tokens, attribution: Mapping[str, Any]) -> Item:
     return Item(source, cue, content, content_types(tokens.text, attribution.get("content") or ()))
 
 
+def prepare(text: str, attributions: Iterable[Mapping[str, Any]]) -> list[Item]:
+    """Attributions over the tokens of `text`, as the matching reads them."""
+    tokens = Tokens(text)
+    return [_item(tokens, attribution) for attribution in attributions]
+
+
 def content_match(gold: Item, found: Item) -> bool:
     """Whether the contents share at least half of the words of both."""
     shared = len(gold.content & found.content)

@@ -20,7 +20,7 @@ from retold.statements.tagging.confidence import Calibration, evidence
 from retold.statements.tagging.decoding import Floats, best_labels, probabilities
 from retold.statements.tagging.encoder import Encoder, Reading
 from retold.statements.tagging.encoding import Encoded, encode
-from retold.statements.tagging.labels import Fragment, fragments, transition_mask
+from retold.statements.tagging.labels import Fragment, Role, begin, fragments, transition_mask
 from retold.statements.tagging.linking import Link, Linker
 
 ENCODER_FILE = "attribution-encoder.onnx"
@@ -50,18 +50,16 @@ class TaggedAttribution:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Labeller:
-    """Word vectors to labels: one linear layer and a CRF; `outside` is added to the label of words without role."""
+    """Word vectors to labels: one linear layer and a CRF."""
 
     weight: Floats
     bias: Floats
     transitions: Floats
     starts: Floats
-    outside: float = 0.0
 
     def emissions(self, vectors: Floats) -> Floats:
         """A score for each label at each word."""
         found: Floats = vectors @ self.weight.T + self.bias
-        found[:, 0] += np.float32(self.outside)
         return found
 
 
@@ -112,13 +110,15 @@ def spans(encoded: Encoded, found: Sequence[Fragment]) -> Spans:
     return tuple(Span(int(encoded.starts[f.start]), int(encoded.ends[f.end - 1])) for f in sorted(found))
 
 
-def load_tagger() -> Tagger:
-    """Reads the weights that the package holds; raises ModelMissing where it holds none."""
-    folder = files("retold.statements").joinpath("weights")
-    return read_tagger(folder)
+def load_tagger(threshold: float | None = None) -> Tagger:
+    """Reads the weights that the package holds; raises ModelMissing where it holds none.
+
+    Attributions less confident than `threshold` are left out; None takes the one with the best linked F1 on dev.
+    """
+    return read_tagger(files("retold.statements").joinpath("weights"), threshold)
 
 
-def read_tagger(folder: Traversable) -> Tagger:
+def read_tagger(folder: Traversable, threshold: float | None = None) -> Tagger:
     """Reads the weights in `folder`; raises ModelMissing when one of its files is not there."""
     for name in (ENCODER_FILE, HEADS_FILE, TOKENIZER_FILE, SETTINGS_FILE):
         if not folder.joinpath(name).is_file():
@@ -131,15 +131,22 @@ def read_tagger(folder: Traversable) -> Tagger:
         labeller=Labeller(
             weights["emit.weight"],
             weights["emit.bias"],
-            weights["transitions"] + transition_mask(),
+            entering(weights["transitions"] + transition_mask(), settings["entry"]),
             weights["starts"],
-            settings["outside"],
         ),
         linker=Linker.read(weights),
         confidence=Calibration.read(settings["confidence"]),
         source_confidence=Calibration.read(settings["source_confidence"]),
-        threshold=settings["threshold"],
+        threshold=settings["threshold"] if threshold is None else threshold,
     )
+
+
+def entering(transitions: Floats, entry: float) -> Floats:
+    """Transitions with `entry` added wherever a fragment begins: more of it finds more, less finds surer ones."""
+    out = transitions.copy()
+    for role in Role:
+        out[:, begin(role)] += np.float32(entry)
+    return out
 
 
 def read_heads(data: bytes) -> dict[str, Floats]:
