@@ -15,15 +15,11 @@ from retold.records.statements import Annotation
 from retold.records.stories import Copy, Descent
 from retold.statements import Engine, load_engine
 from retold.statements import annotate as annotate_article
-from retold.stories import (
-    CopyOptions,
-    GroupOptions,
-    PassageText,
-    find_copies,
-    find_passages,
-    trace_lineage,
-)
-from retold.stories import group as group_passages
+from retold.stories.copies import CopyOptions, find_copies
+from retold.stories.groups import GroupOptions, of_passage
+from retold.stories.groups import group as group_passages
+from retold.stories.lineage import trace_lineage
+from retold.stories.passages import find_passages
 
 Fields = Mapping[str, str | None]
 """An article as a pipe's line: "id" and "text", and where known "title", "outlet", "url", "published"."""
@@ -93,17 +89,7 @@ def group_articles(articles: Sequence[Article], options: GroupOptions) -> dict[s
     """As `group`, over articles."""
     passages = {p.id: p for article in articles for p in find_passages(article)}
     by_id = {article.id: article for article in articles}
-    texts = [
-        PassageText(
-            id=p.id,
-            article=p.article,
-            title=by_id[p.article].title or "",
-            text="\n".join(span.of(by_id[p.article].text) for span in p.spans),
-            outlet=by_id[p.article].outlet.value,
-            published=by_id[p.article].published.value,
-        )
-        for p in passages.values()
-    ]
+    texts = [of_passage(by_id[p.article], p) for p in passages.values()]
     longest: dict[str, tuple[int, str]] = {}
     for story in group_passages(texts, options):
         for identity in story.passages:

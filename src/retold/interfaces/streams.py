@@ -124,7 +124,7 @@ def _opened(partial: Path, suffixes: list[str]) -> Iterator[Writer]:
             with gzip.GzipFile(filename="", fileobj=raw, mode="wb", mtime=0) as packed:
                 yield _to_lines(packed)
         else:
-            with io.BufferedWriter(raw) as buffered:  # type: ignore[arg-type]
+            with io.BufferedWriter(raw) as buffered:
                 yield _to_lines(buffered)
 
 

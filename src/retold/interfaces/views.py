@@ -189,7 +189,7 @@ def _voices(members: Mapping[str, tuple[Article, Spans, Annotation]], reading: S
 
 def _voice(found: list[tuple[Article, Attribution]]) -> Voice:
     article, said = found[0]
-    relays: Iterable[Relay] = max((s.relays for _, s in found), key=len)
+    relays: tuple[Relay, ...] = max((s.relays for _, s in found), key=len)
     return Voice(
         speaker=speaker_words(said.speaker, _words(article, said.source)),
         unnamed=said.speaker.unnamed,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import partial
 
 from retold import __version__
 from retold.documents import infer_published
@@ -22,9 +22,11 @@ from retold.pipeline.workers import annotate_all, in_batches
 from retold.records.claims import Account
 from retold.records.documents import Article, Basis, Fact
 from retold.records.stories import Passage, Story
-from retold.statements import EngineOptions, engine_identity, load_engine
+from retold.statements import Options as EngineOptions
+from retold.statements import load_engine
 from retold.store.contract import Store
-from retold.stories import GroupOptions, PassageText, find_passages, group
+from retold.stories.groups import GroupOptions, group, of_passage
+from retold.stories.passages import find_passages
 
 # Annotations per transaction: what a crash can cost.
 _KEPT_AT_ONCE = 50
@@ -54,59 +56,54 @@ class RunSummary:
 def read(paths: Sequence[str], store: Store, options: ReadOptions, progress: Progress = silent) -> RunSummary:
     """Read `paths` into the store and bring every story up to date; raises StoreError when the store fails."""
     intake = take_in(paths, store, options.ingest, progress)
-    articles = {article.id: article for article in store.articles()}
+    held = {article.id: article for article in store.articles()}
+    # What an earlier run inferred is forgotten first, so that the answer depends on the articles alone.
+    articles = {identity: _as_stated(article) for identity, article in held.items()}
     passages = {p.id: p for article in articles.values() for p in find_passages(article)}
     progress("grouping stories", 0, len(passages))
-    stories = group([_passage_text(p, articles[p.article]) for p in passages.values()], options.grouping)
-    articles = _date(articles, stories, passages, store)
+    stories = group([of_passage(articles[p.article], p) for p in passages.values()], options.grouping)
+    articles = _date(articles, held, stories, passages, store)
     annotated = _annotate(articles, store, options, progress)
     read_now, kept, gone = _read_stories(stories, passages, articles, store, progress)
     return RunSummary(intake, annotated, read_now, kept, gone)
 
 
-def _passage_text(passage: Passage, article: Article) -> PassageText:
-    return PassageText(
-        id=passage.id,
-        article=article.id,
-        title=article.title or "",
-        text="\n".join(span.of(article.text) for span in passage.spans),
-        outlet=article.outlet.value,
-        published=article.published.value if article.published.basis is Basis.STATED else None,
-    )
+def _as_stated(article: Article) -> Article:
+    return replace(article, published=Fact()) if article.published.basis is Basis.INFERRED else article
 
 
 def _date(
-    articles: dict[str, Article], stories: Iterable[Story], passages: dict[str, Passage], store: Store
+    articles: dict[str, Article],
+    held: dict[str, Article],
+    stories: Iterable[Story],
+    passages: dict[str, Passage],
+    store: Store,
 ) -> dict[str, Article]:
-    """Infer publication dates that no article states from the siblings that do; keep what changed.
-
-    What an earlier run inferred is forgotten first, so that the answer depends on the articles alone.
-    """
+    """Infer publication dates that no article states from the siblings that do; keep what differs from `held`."""
     siblings: dict[str, set[str]] = defaultdict(set)
     for story in stories:
         members = {passages[p].article for p in story.passages}
         for member in members:
             siblings[member] |= members - {member}
-    plain = [replace(a, published=Fact()) if a.published.basis is Basis.INFERRED else a for a in articles.values()]
-    inferred = infer_published(plain, {a: sorted(others) for a, others in siblings.items()})
+    inferred = infer_published(list(articles.values()), {a: sorted(others) for a, others in siblings.items()})
     with store.transaction():
         for article in inferred:
-            if article != articles[article.id]:
+            if article != held[article.id]:
                 store.update_article(article)
     return {article.id: article for article in inferred}
 
 
 def _annotate(articles: dict[str, Article], store: Store, options: ReadOptions, progress: Progress) -> tuple[str, ...]:
-    engine = engine_identity(options.engine)
+    engine = digest((__version__, repr(options.engine)))
     held = store.annotation_keys()
     keys = {a.id: annotation_key(a, engine) for a in articles.values()}
     due = [articles[i] for i in sorted(articles) if held.get(i) != keys[i]]
-    load = cache(lambda: load_engine(options.engine))
+    load = partial(load_engine, options.engine)
     done = 0
-    for batch in in_batches(annotate_all(due, load, options.workers, options.engine), _KEPT_AT_ONCE):
+    for batch in in_batches(annotate_all(due, load, options.workers), _KEPT_AT_ONCE):
         with store.transaction():
-            for annotation in batch:
-                store.put_annotation(keys[annotation.article], annotation)
+            for article, annotation in batch:
+                store.put_annotation(keys[article.id], annotation)
         done += len(batch)
         progress("reading who said what", done, len(due))
     return tuple(article.id for article in due)

@@ -11,7 +11,8 @@ from retold.records.claims import Account, Claim, Dispute, Ledger
 from retold.records.collation import Telling
 from retold.records.readings import StoryReading
 from retold.records.stories import Passage, Story
-from retold.stories import find_copies, trace_lineage
+from retold.stories.copies import find_copies
+from retold.stories.lineage import trace_lineage
 
 
 def read_story(key: str, story: Story, passages: tuple[Passage, ...], accounts: Sequence[Account]) -> StoryReading:

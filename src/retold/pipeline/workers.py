@@ -1,57 +1,77 @@
-"""Running one function over many items, in this process or several; the answers come in the order of the items."""
+"""Annotating many articles, in this process or several: articles in, each with its annotation out, in their order.
+
+However many workers there are, the answer is the same, and no more articles are held than the workers are busy with.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
 from typing import TypeVar
 
 from retold.records.documents import Article
 from retold.records.statements import Annotation
-from retold.statements import Engine, annotate, load_engine
+from retold.statements import Engine, annotate
 
 T = TypeVar("T")
+Annotated = tuple[Article, Annotation]
 
 # Articles handed to a worker at a time: keeps the queue busy, and progress smooth.
 _CHUNK = 8
-# Loading the models costs a worker a second or two; below this many articles one process is faster.
+# Chunks that wait for each worker, so that none of them ever idles.
+_AHEAD = 3
+# Loading the models costs a worker seconds; below this many articles one process is faster.
 _WORTH_WORKERS = 40
 
 _engine: Engine | None = None
 
 
-def annotate_all(articles: Sequence[Article], engine: Callable[[], Engine], workers: int) -> Iterator[Annotation]:
-    """The annotations of `articles`, in their order; the same for any number of workers."""
-    if workers <= 1 or len(articles) < _WORTH_WORKERS:
-        own = engine()
-        for article in articles:
-            yield annotate(article, own)
+def annotate_all(articles: Iterable[Article], load: Callable[[], Engine], workers: int) -> Iterator[Annotated]:
+    """Each article with its annotation.
+
+    `load` makes the engine; with several workers it runs once in each, so that it must be a function that pickles.
+    """
+    waiting = iter(articles)
+    first = list(islice(waiting, _WORTH_WORKERS))
+    if not first:
+        return
+    if workers <= 1 or len(first) < _WORTH_WORKERS:
+        engine = load()
+        for article in chain(first, waiting):
+            yield article, annotate(article, engine)
         return
     # "spawn" starts clean: forked copies of a process that runs ONNX threads can hang.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start) as pool:
-        yield from pool.map(_annotate_one, articles, chunksize=_CHUNK)
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(load,)) as pool:
+        pending: deque[tuple[list[Article], Future[list[Annotation]]]] = deque()
+        for batch in in_batches(chain(first, waiting), _CHUNK):
+            pending.append((batch, pool.submit(_annotate_some, batch)))
+            if len(pending) >= workers * _AHEAD:
+                yield from _finished(*pending.popleft())
+        while pending:
+            yield from _finished(*pending.popleft())
 
 
-def _start() -> None:
+def _finished(batch: Sequence[Article], future: Future[list[Annotation]]) -> Iterator[Annotated]:
+    yield from zip(batch, future.result(), strict=True)
+
+
+def _start(load: Callable[[], Engine]) -> None:
     # One engine a worker process, set once at its start and the same in each.
     global _engine
-    _engine = load_engine()
+    _engine = load()
 
 
-def _annotate_one(article: Article) -> Annotation:
-    assert _engine is not None
-    return annotate(article, _engine)
+def _annotate_some(articles: Sequence[Article]) -> list[Annotation]:
+    assert _engine is not None, "a worker starts by loading its engine"
+    return [annotate(article, _engine) for article in articles]
 
 
 def in_batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
     """`items` in lists of `size`, the last one shorter."""
-    batch: list[T] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
+    remaining = iter(items)
+    while batch := list(islice(remaining, size)):
         yield batch

@@ -16,17 +16,16 @@ from retold.interfaces.cli.options import REFUSED, OutOption, WorkersOption, fai
 from retold.interfaces.cli.progress import Bars
 from retold.interfaces.formats import annotation_json, copy_json, descent_json
 from retold.interfaces.streams import StreamError, read_rows, writing
-from retold.pipeline.workers import annotate_all, in_batches
+from retold.pipeline.workers import annotate_all
 from retold.records.documents import Article, Refusal
 from retold.statements import load_engine
-from retold.stories import CopyOptions, GroupOptions, find_copies, trace_lineage
+from retold.stories.copies import CopyOptions, find_copies
+from retold.stories.groups import GroupOptions
+from retold.stories.lineage import trace_lineage
 
 InArgument = Annotated[
     str, typer.Argument(metavar="IN", help='JSON Lines (.jsonl, .gz), Parquet, or "-": {"id", "text", …} a line.')
 ]
-
-# Articles held in memory at a time by the pipes that need no more than one.
-_BATCH = 256
 
 
 @dataclass(slots=True)
@@ -78,12 +77,9 @@ def annotate(source: InArgument, out: OutOption = None, workers: WorkersOption =
     """
     lines = _Input(source)
     with _piping(), writing(out) as write, Bars() as bars:
-        done = 0
-        for batch in in_batches(lines.articles(), _BATCH * workers):
-            for article, annotation in zip(batch, annotate_all(batch, load_engine, workers), strict=True):
-                write(annotation_json(article.id, annotation, article.blocks))
-                done += 1
-                bars("annotating", done, None)
+        for done, (article, annotation) in enumerate(annotate_all(lines.articles(), load_engine, workers), 1):
+            write(annotation_json(article.id, annotation, article.blocks))
+            bars("annotating", done, None)
     lines.close()
 
 

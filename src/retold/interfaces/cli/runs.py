@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from retold.ingest import IngestOptions
+from retold.ingest.options import LARGEST_ARTICLE, IngestOptions
 from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
     REFUSED,
@@ -50,7 +50,7 @@ def read(
     workers: WorkersOption = _OWN_SHARE,
     max_bytes: Annotated[
         int, typer.Option("--max-bytes", min=1, help="Larger articles are refused.")
-    ] = IngestOptions().max_bytes,
+    ] = LARGEST_ARTICLE,
 ) -> None:
     """Read articles: group them into stories, and tell who said what, through whom, from how many origins.
 
@@ -58,7 +58,7 @@ def read(
 
     Example: retold read articles/ --report report.html
     """
-    options = ReadOptions(workers=workers, ingest=IngestOptions(max_bytes=max_bytes))
+    options = ReadOptions(workers=workers, ingest=IngestOptions(largest=max_bytes))
     raise typer.Exit(_run(paths, db, report, options, as_json=json_))
 
 
