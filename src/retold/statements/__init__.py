@@ -1,1 +1,6 @@
 """An article in; attributions, speakers, relays, times, quantities and actors out."""
+
+from retold.statements.annotation import annotate
+from retold.statements.engine import Engine, Options, load_engine
+
+__all__ = ["Engine", "Options", "annotate", "load_engine"]

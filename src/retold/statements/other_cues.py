@@ -1,0 +1,251 @@
+"""Frames whose cue is no verb of saying: "according to X", "citing X", "a report that C", "X: C" in a headline.
+
+In goes a parsed article (and, for citing, the verb frames), out come frames.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from retold.language.reporting import CITING, REPORT_NOUNS, STATEMENT_NOUNS
+from retold.language.sourcewords import TITLES
+from retold.records.spans import Span, Spans
+from retold.statements.frames import Frame, Link
+from retold.statements.parsed import Parsed
+from retold.statements.phrases import noun_phrase, phrase_spans, subject_of
+from retold.statements.publications import (
+    is_publication,
+    links_of_source,
+    publication_span,
+)
+
+NAME = re.compile(r"[^\W\d_][\w'’.&-]*(?: [\w'’.&-]+){0,4}")
+
+
+def according_frames(parsed: Parsed) -> list[Frame]:
+    """Frames of "C, according to X", "According to X, C" and "C1, according to X, C2"."""
+    found = []
+    for token in parsed.doc:
+        if token.lower_ != "according" or token.i + 1 >= len(parsed.doc) or token.nbor(1).lower_ != "to":
+            continue
+        source = next((t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i + 1), None)
+        if source is None or source.i - token.i > 30:
+            continue
+        while source.head.dep_ == "pobj" and source.head.i > token.i:
+            source = source.head
+        content = _according_content(parsed, token, source)
+        if content:
+            spans = publication_span(parsed, source)
+            cue = parsed.span(token, token.nbor(1))
+            zone = tuple(Span(t.idx, t.idx + len(t.text)) for t in token.subtree)
+            links = links_of_source(parsed, source)
+            found.append(Frame(spans, (cue,), content, (cue, *zone), token.i, "according-to", None, links, 0.9))
+    return found
+
+
+def _according_content(parsed: Parsed, token: Token, source: Token) -> Spans:
+    sentence = parsed.sentence_at(token.idx)
+    phrase_end = noun_phrase(parsed, source).end
+    full_end = max(phrase_end, token.right_edge.idx + len(token.right_edge.text))
+    host = _clause_head(token)
+    if parsed.text[: token.idx].rstrip(' \xa0”"')[-1:] == ",":
+        while host.dep_ == "ccomp" and host.head.i != host.i and host.head.i < token.i:
+            host = host.head
+    lead = parsed.text[sentence.start : token.idx].strip(" “\"'‘`,")
+    comma = parsed.text.find(",", phrase_end, sentence.end)
+    if not lead or lead.casefold() in ("and", "but", "also", "meanwhile", "still", "yet"):
+        start = comma + 1 if comma >= 0 else full_end
+        if comma > 0 and full_end > comma and parsed.text[full_end : full_end + 1] == ",":
+            start = full_end + 1
+        return _one(parsed, start, sentence.end)
+    start = sentence.start if host.dep_ == "ROOT" else min(host.left_edge.idx, token.idx)
+    if host.dep_ != "ROOT" and host.i < token.i and host.dep_ in ("conj", "relcl", "advcl"):
+        start = host.left_edge.idx
+    quote = parsed.quote_before(token.idx)
+    if quote is not None:
+        start = min(start, quote.start)
+    before = _one(parsed, start, token.idx)
+    if host.i > token.i and before:
+        after = _one(parsed, full_end, min(sentence.end, host.right_edge.idx + len(host.right_edge.text)))
+        return (*before, *after)
+    return before
+
+
+def _clause_head(token: Token) -> Token:
+    head = token.head
+    for _ in range(12):
+        if head.pos_ in ("VERB", "AUX") or head.head is head:
+            return head
+        head = head.head
+    return head
+
+
+def _one(parsed: Parsed, start: int, end: int) -> Spans:
+    span = parsed.trim(start, end)
+    if span is None or not any(c.isalnum() for c in span.of(parsed.text)):
+        return ()
+    return (Span(span.start, span.end - 1),) if parsed.text[span.end - 1] == "." and len(span) > 1 else (span,)
+
+
+def citing_frames(parsed: Parsed, verbs: list[Frame]) -> list[Frame]:
+    """Frames of "Y reported C, citing X": X is the source of Y's content. The verb frame of Y is given up for it."""
+    by_verb = {frame.verb: frame for frame in verbs}
+    found: list[Frame] = []
+    for token in parsed.doc:
+        if token.lower_ not in CITING or token.pos_ not in ("VERB", "AUX", "ADP"):
+            continue
+        cited = next((c for c in token.children if c.dep_ in ("dobj", "pobj")), None)
+        if cited is None or any(c.lower_ == "as" and c.dep_ == "prep" and list(c.children) for c in token.children):
+            continue
+        main = _main_frame(token, by_verb)
+        citer = subject_of(token)
+        if main is not None:
+            relay = Link(main.source, not _named_publication(parsed, main))
+            content = _cut_before(parsed, main.content, token)
+            links = (*links_of_source_cited(parsed, cited), relay, *main.links)
+        elif citer is not None and citer.pos_ in ("NOUN", "PROPN"):
+            continue
+        else:
+            continue
+        spans = phrase_spans(parsed, cited)
+        cue = Span(token.idx, token.idx + len(token.text))
+        if content and not any(a.overlaps(b) for a in spans for b in content):
+            found.append(Frame(spans, (cue,), content, main.zone, token.i, "citing", main.stance, links, 0.9))
+    return found
+
+
+def links_of_source_cited(parsed: Parsed, cited: Token) -> tuple[Link, ...]:
+    """The relays inside a cited phrase ("citing officials quoted by Y"), without the one who cites."""
+    return tuple(
+        link
+        for link in links_of_source(parsed, cited)
+        if all(cited.left_edge.idx <= span.start <= cited.right_edge.idx for span in link.spans)
+    )
+
+
+def _named_publication(parsed: Parsed, frame: Frame) -> bool:
+    return bool(frame.source) and is_publication(parsed, head_of(parsed, frame.source[0]))
+
+
+def head_of(parsed: Parsed, span: Span) -> Token:
+    """The token of a span that governs the others."""
+    inside = parsed.tokens_in(span) or [parsed.token_at(span.start)]
+    for token in inside:
+        if token.is_punct or token.is_space or token.dep_ in ("det", "case"):
+            continue
+        if token.head is token or not span.start <= token.head.idx < span.end:
+            return token
+    return inside[-1]
+
+
+def _main_frame(token: Token, by_verb: dict[int, Frame]) -> Frame | None:
+    head = token
+    for _ in range(5):
+        head = head.head
+        if head.i in by_verb:
+            return by_verb[head.i]
+        if head.head is head:
+            return None
+    return None
+
+
+def _cut_before(parsed: Parsed, content: Spans, token: Token) -> Spans:
+    """The content without a citing clause that the parse put inside it."""
+    if not any(span.start <= token.idx < span.end for span in content):
+        return content
+    kept: list[Span] = []
+    for span in content:
+        piece = parsed.trim(span.start, min(span.end, token.idx)) if span.start < token.idx else None
+        if piece is not None:
+            kept.append(piece)
+    return tuple(kept)
+
+
+def noun_frames(parsed: Parsed) -> list[Frame]:
+    """Frames of "a report that C" (an unnamed report is the source) and "Y's claim that C" (the noun is the cue)."""
+    found = []
+    for token in parsed.doc:
+        if token.pos_ != "NOUN" or (token.lower_ not in REPORT_NOUNS and token.lower_ not in STATEMENT_NOUNS):
+            continue
+        clause = next((c for c in token.rights if c.dep_ in ("acl", "relcl", "ccomp") and _has_that(c)), None)
+        if clause is None:
+            continue
+        start = next(c for c in clause.lefts if c.lower_ == "that").nbor(1)
+        content = _one(parsed, start.idx, clause.right_edge.idx + len(clause.right_edge.text))
+        if not content:
+            continue
+        frame = _noun_frame(parsed, token, content)
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def _has_that(clause: Token) -> bool:
+    """Whether the clause is opened by the conjunction "that", not by the relative pronoun."""
+    return clause.pos_ in ("VERB", "AUX") and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+
+
+def _noun_frame(parsed: Parsed, token: Token, content: Spans) -> Frame | None:
+    own = Span(token.idx, token.idx + len(token.text))
+    owner = next((c for c in token.lefts if c.dep_ == "poss"), None)
+    if owner is None:
+        owner = next(
+            (
+                g
+                for c in token.rights
+                if c.dep_ == "prep" and c.lower_ in ("by", "from")
+                for g in c.children
+                if g.dep_ == "pobj"
+            ),
+            None,
+        )
+    if owner is not None and owner.i < parsed.token_at(content[0].start).i:
+        spans = _possessor(parsed, owner)
+        stance = STATEMENT_NOUNS.get(token.lower_)
+        return Frame(spans, (own,), content, (*spans, own), token.i, "noun-cue", stance, (), 0.7)
+    if token.lower_ in REPORT_NOUNS and token.lower_ not in ("news", "word"):
+        first = min((c.i for c in token.lefts if c.dep_ in ("det", "amod", "compound", "nummod")), default=token.i)
+        span = parsed.span(parsed.doc[first], token)
+        return Frame((span,), (), content, (span,), token.i, "noun-source", None, (), 0.7)
+    return None
+
+
+def _possessor(parsed: Parsed, owner: Token) -> Spans:
+    span = noun_phrase(parsed, owner)
+    for tail in ("’s", "'s", "’", "'"):
+        if span.of(parsed.text).endswith(tail):
+            return (Span(span.start, span.end - len(tail)),)
+    return (span,)
+
+
+def headline_frames(parsed: Parsed, headlines: Spans) -> list[Frame]:
+    """Frames of "Name: statement" and "Statement: Name" in a headline, where the name is one."""
+    found = []
+    for line in headlines:
+        text = line.of(parsed.text)
+        for mark in re.finditer(r":(?=\s)", text):
+            left, right = (
+                parsed.trim(line.start, line.start + mark.start()),
+                parsed.trim(line.start + mark.end(), line.end),
+            )
+            if left is None or right is None:
+                continue
+            source, content = (left, right) if _is_name(parsed, left) else (right, left)
+            if not _is_name(parsed, source) or len(content.of(parsed.text).split()) < 4:
+                continue
+            cue = Span(line.start + mark.start(), line.start + mark.end())
+            found.append(Frame((source,), (cue,), (content,), (source, cue), -1, "headline-colon", None, (), 0.7))
+            break
+    return found
+
+
+def _is_name(parsed: Parsed, span: Span) -> bool:
+    words = span.of(parsed.text)
+    if not NAME.fullmatch(words):
+        return False
+    inside = parsed.tokens_in(span)
+    return any(t.ent_type_ in ("PERSON", "ORG", "GPE") or t.lower_ in TITLES for t in inside) and not any(
+        t.pos_ in ("VERB", "AUX") for t in inside
+    )
