@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from retold.planted.example import example_paths
 from retold.planted.output import write_out
 from retold.planted.planting import plant
 from retold.planted.records import (
@@ -35,6 +36,7 @@ __all__ = [
     "PlantedShift",
     "PlantedStory",
     "Truth",
+    "example_paths",
     "plant",
     "write_out",
 ]
