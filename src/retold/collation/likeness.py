@@ -45,7 +45,7 @@ class Likeness:
     def shared(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The weight of the roots that both hold; summed in the order of the words, the same on every run."""
         weights = self.weights
-        return sum(sorted([weights[root] for root in a & b]))
+        return sum(sorted([weights[root] for root in a & b])) if a and b else 0.0
 
     def weight(self, roots: frozenset[str]) -> float:
         """The weight of these roots."""
@@ -79,9 +79,14 @@ def measure(flat: Sequence[Sentence], tellings: int) -> Likeness:
     frequency: dict[str, list[int]] = {}
     tags: dict[str, int] = {}
     for sentence in flat:
-        for root, tag in {unit.root: unit.tag for unit in sentence.units}.items():
-            frequency.setdefault(root, [0] * tellings)[sentence.telling] += 1
-            tags[root] = tags.get(root, 0) | tag
+        number = sentence.telling
+        for unit in {unit.root: unit for unit in sentence.units}.values():
+            counts = frequency.get(unit.root)
+            if counts is None:
+                counts = frequency[unit.root] = [0] * tellings
+                tags[unit.root] = 0
+            counts[number] += 1
+            tags[unit.root] |= unit.tag
     sizes = [0] * tellings
     for sentence in flat:
         sizes[sentence.telling] += 1
@@ -112,17 +117,20 @@ def candidates(flat: Sequence[Sentence], likeness: Likeness, floor: float) -> di
     for index, profile in enumerate(likeness.profiles):
         for root in profile.roots:
             postings[root].append(index)
-    hits: set[tuple[int, int]] = set()
+    tellings = [sentence.telling for sentence in flat]
+    partners: dict[int, set[int]] = defaultdict(set)
     for indices in postings.values():
-        if 1 < len(indices) <= CROWDED:
+        if 1 < len(indices) <= CROWDED and tellings[indices[0]] != tellings[indices[-1]]:
             for place, i in enumerate(indices):
-                telling = flat[i].telling
-                hits.update([(i, j) for j in indices[place + 1 :] if flat[j].telling != telling])
-    for i, j in hits:
-        if (i, j) not in found:
-            score = likeness.score(i, j)
-            if score >= floor:
-                found[i, j] = score
+                partners[i].update(indices[place + 1 :])
+    compare, profiles = likeness.compare, likeness.profiles
+    for i, others in partners.items():
+        profile, telling = profiles[i], tellings[i]
+        for j in others:
+            if tellings[j] != telling and (i, j) not in found:
+                score = compare(profile, profiles[j])
+                if score >= floor:
+                    found[i, j] = score
     return found
 
 

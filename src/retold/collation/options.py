@@ -13,7 +13,7 @@ class CollateOptions:
     of a sentence's weight that another must hold for it to count as split off from it.
     """
 
-    same: float = 0.42
+    same: float = 0.34
     part: float = 0.55
 
     def __post_init__(self) -> None:

@@ -8,9 +8,10 @@ Holds always: units of a sentence ascend, do not overlap and lie within it; punc
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import IntFlag
+from functools import lru_cache
 from typing import NamedTuple
 
 from retold.language import certainty, house_style
@@ -33,12 +34,13 @@ DIGITS = re.compile(r"(\d+(?:[.,:]\d+)*)(st|nd|rd|th|m|bn|k|tn|mn)?$")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
+NOWHERE = sys.maxsize
 OPENERS = '“"‘«„([*•'
 AUXILIARIES = "do does did is are was were has have had would could should must might need will can".split()  # noqa: SIM905
 
 
-class Tag(IntFlag):
-    """What sort of word a unit is; several may hold."""
+class Tag:
+    """What sort of word a unit is, as bits of one number: several may hold. Plain numbers: enum flags are slow."""
 
     NONE = 0
     FUNCTION = 1
@@ -117,9 +119,8 @@ class _Word(NamedTuple):
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the tellings of one collation; what it remembers of words lasts for that collation only."""
+    """Reads the tellings of one collation; remembers which of their words are written with a capital, which small."""
 
-    words: dict[str, _Word] = field(default_factory=dict)
     capital: set[str] = field(default_factory=set)
     small: set[str] = field(default_factory=set)
 
@@ -160,48 +161,52 @@ class Reader:
         matches = list(UNIT.finditer(text, span.start, span.end))
         words = [match.group() for match in matches]
         folded = [word.lower() if word.isascii() else fold(word) for word in words]
+        inside, outside = _bounds(marks, quote)
         at, count = 0, len(matches)
         while at < count:
+            word, small = words[at], folded[at]
             start, end = matches[at].span()
-            key = None
-            width = 1
-            for rest, phrase_key in PHRASES.get(folded[at], ()):
-                if tuple(folded[at + 1 : at + 1 + len(rest)]) == rest:
-                    key, width = phrase_key, 1 + len(rest)
-                    end = matches[at + width - 1].end()
-                    break
-            while quote < len(marks) and marks[quote].end <= start:
+            while start >= outside:
                 quote += 1
-            quoted = quote < len(marks) and marks[quote].start <= start
+                inside, outside = _bounds(marks, quote)
             opening = at == 0 or text[start - 1] in OPENERS
-            if key is None:
-                word = self._word(words[at], folded[at], opening, end < len(text) and text[end] == ".")
-            else:
-                word = self._phrase(key, words[at])
+            known: _Word | None = None
+            if small in PHRASES:
+                known, width = _phrase(folded, at, word)
+                if known:
+                    at += width - 1
+                    end = matches[at].end()
+            if known is None:
+                stopped = end < len(text) and text[end] == "."
+                name = word[0].isupper() and (not opening or (word in self.capital and small not in self.small))
+                known = read_word(word, small, name, stopped)
             surface = text[start:end].replace("’", "'")
-            if opening and not word.tag & Tag.NAME:
+            if opening and not known.tag & Tag.NAME:
                 # A capital that only opens a sentence or a quotation is no difference.
                 surface = surface.lower()
-            yield Unit(start, end, surface, word.key, word.root, word.tag, quoted)
-            at += width
-
-    def _phrase(self, key: str, first: str) -> _Word:
-        tag = TAGGED_PHRASES.get(key, Tag.NONE)
-        if key.endswith("n't"):
-            tag = Tag.NEGATION | Tag.FUNCTION
-        elif not tag:
-            tag = Tag.NAME if first[0].isupper() else Tag.FUNCTION
-        return _Word(key, key, tag)
-
-    def _word(self, word: str, folded: str, opening: bool, stopped: bool) -> _Word:
-        name = word[0].isupper() and (not opening or (word in self.capital and folded not in self.small))
-        memory = f"{word}{'.' if stopped else ''}{'^' if name else ''}"
-        found = self.words.get(memory)
-        if found is None:
-            found = self.words[memory] = read_word(word, folded, name, stopped)
-        return found
+            yield Unit(start, end, surface, known.key, known.root, known.tag, inside <= start)
+            at += 1
 
 
+def _bounds(marks: Sequence[Span], quote: int) -> tuple[int, int]:
+    """Start and end of this quotation; past the last one, bounds that no word reaches."""
+    return (marks[quote].start, marks[quote].end) if quote < len(marks) else (NOWHERE, NOWHERE)
+
+
+def _phrase(folded: Sequence[str], at: int, first: str) -> tuple[_Word | None, int]:
+    """The longest known phrase that begins at this word, and how many words it has."""
+    for rest, key in PHRASES[folded[at]]:
+        if tuple(folded[at + 1 : at + 1 + len(rest)]) == rest:
+            tag = TAGGED_PHRASES.get(key, Tag.NONE)
+            if key.endswith("n't"):
+                tag = Tag.NEGATION | Tag.FUNCTION
+            elif not tag:
+                tag = Tag.NAME if first[0].isupper() else Tag.FUNCTION
+            return _Word(key, key, tag), 1 + len(rest)
+    return None, 1
+
+
+@lru_cache(maxsize=1 << 16)
 def read_word(word: str, folded: str, name: bool, stopped: bool) -> _Word:
     """Key, root and sort of one printed word; `name` says that its capital is its own, `stopped` that a dot follows."""
     if not word[0].isalpha():
@@ -301,7 +306,7 @@ def _plain(word: str, folded: str, name: bool) -> _Word:
     return _Word(key, stem(key), tag | _sourcing(folded, name))
 
 
-def _sourcing(folded: str, name: bool) -> Tag:
+def _sourcing(folded: str, name: bool) -> int:
     tag = Tag.NAME if name else Tag.NONE
     if is_source_noun(folded) or folded in UNNAMED:
         tag |= Tag.SOURCE

@@ -230,16 +230,16 @@ JUDGING = frozenset(
     savage heinous horrific horrifying appalling shocking shameful disgraceful despicable cowardly callous ruthless
     merciless bloodthirsty murderous vicious cruel evil wicked sinister tyrannical dictatorial authoritarian corrupt
     crooked rogue radical extremist fanatical militant hardline far-right far-left rabid bigoted racist xenophobic
-    sexist misogynist unprovoked illegal unlawful unjust unjustified illegitimate puppet heroic brave courageous
+    sexist misogynist unprovoked unjust unjustified illegitimate puppet heroic brave courageous
     legendary iconic visionary renowned acclaimed celebrated respected beloved prestigious landmark historic
     groundbreaking bombshell explosive stunning sensational dramatic devastating catastrophic disastrous deadly
     botched bungled reckless irresponsible foolish absurd ridiculous ludicrous laughable pathetic bizarre outrageous
     scandalous tragic sadly tragically unfortunately fortunately shockingly outrageously disgracefully brutally
     savagely viciously brazen brazenly shameless shamelessly blatant blatantly flagrant flagrantly cynical cynically
-    hypocritical desperate desperately humiliating crushing draconian sweeping massive sprawling lavish ill-gotten
+    hypocritical desperate humiliating crushing draconian sweeping massive sprawling lavish ill-gotten
     ill-fated doomed beleaguered firebrand outspoken pro-regime genocidal terrorist fascist peaceful innocent hapless
-    defenseless defenceless helpless bloody chilling harrowing gruesome grisly sickening vile toxic divisive inflammatory
-    provocative incendiary baseless groundless bogus sham fake phoney phony rigged mere merely even-handed generous
+    defenseless defenceless helpless bloody chilling harrowing gruesome grisly sickening vile toxic divisive
+    inflammatory provocative incendiary baseless groundless bogus sham fake phoney phony rigged mere merely generous
     modest humble principled reasonable sensible extraordinary unprecedented unbelievable astonishing remarkable proudly
     bravely heroically greedy arrogant defiant defiantly stubborn stubbornly stubbornness cheap nasty ugly
     """.split()

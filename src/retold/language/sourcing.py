@@ -2,7 +2,7 @@
 
 `PLAIN_CUES` report and no more; `SLANTED_CUES` also judge, in the sense of Wikipedia's Manual of Style ("Words to
 watch: synonyms for said") and the AP and Reuters handbooks, which ask for "said": doubt (claimed), belief (revealed),
-guilt (admitted), heat (blasted). All words are folded, all inflections are reached through `retold.language.english_stems`.
+guilt (admitted), heat (blasted). All words are folded; inflections are reached through stems.
 """
 
 # ruff: noqa: SIM905 - a word list reads better as words
