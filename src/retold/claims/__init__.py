@@ -1,1 +1,17 @@
-"""Annotated articles and their lineage in; claims, disputes and origins out."""
+"""Statements to claims, disputes and independent origins: the ledger of a story."""
+
+from retold.claims.ledger import build_ledger
+from retold.claims.options import LedgerOptions
+from retold.claims.output import to_json
+from retold.claims.retractions import Retraction, find_retractions
+from retold.claims.selection import Selection, select_one_per_origin
+
+__all__ = [
+    "LedgerOptions",
+    "Retraction",
+    "Selection",
+    "build_ledger",
+    "find_retractions",
+    "select_one_per_origin",
+    "to_json",
+]

@@ -21,6 +21,7 @@ COMPLEMENT = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "xcomp", "pre
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Words that a clause neither begins nor ends with.
 EDGES = frozenset({"and", "but", "or", "that", ",", ";", ":", "-", "–", "—", "yet", "while", "whether"})
+CONDITIONS = frozenset({"if", "unless"})
 # Shorter nested clauses ("as expected", "he hopes") remain part of the clause around them.
 SHORTEST = 3
 
@@ -44,7 +45,6 @@ def clauses(doc: Doc, offset: int = 0) -> tuple[Clause, ...]:
             Clause(
                 span=Span(offset + doc[first].idx, offset + doc[last].idx + len(doc[last])),
                 verb=Span(offset + token.idx, offset + token.idx + len(token)),
-                lemma=token.lemma_.casefold(),
                 subject=_phrases(_subject(token), known, offset),
                 objects=_phrases(_objects(token), known, offset),
             )
@@ -80,7 +80,7 @@ def _bounds(doc: Doc, token: Token, nested: list[Token]) -> tuple[int, int] | No
     changed = True
     while changed and first <= last:
         changed = False
-        for inner in nested:
+        for inner in (inner for inner in nested if not _belongs(doc, inner)):
             start, end = inner.left_edge.i, inner.right_edge.i
             if start <= first <= end < token.i:
                 first, changed = end + 1, True
@@ -93,6 +93,14 @@ def _bounds(doc: Doc, token: Token, nested: list[Token]) -> tuple[int, int] | No
                 break
             last, changed = last - 1, True
     return (first, last) if first <= last else None
+
+
+def _belongs(doc: Doc, inner: Token) -> bool:
+    """Whether the clause around `inner` means something else without it: a condition, or which one is meant."""
+    if inner.dep_ in ("relcl", "acl"):
+        before = doc[inner.left_edge.i - 1] if inner.left_edge.i else None
+        return before is not None and before.lower_ not in (",", "-", "–", "—", "(")
+    return inner.dep_ == "advcl" and any(child.lower_ in CONDITIONS for child in inner.children)
 
 
 def _subject(token: Token) -> list[Token]:

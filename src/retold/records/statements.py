@@ -180,14 +180,13 @@ class Clocks:
 class Clause:
     """A verb with what it says of whom: one proposition's words.
 
-    `span` is the stretch without clauses nested at its edges; `verb` the head verb and `lemma` its base form;
-    `subject` holds who acts (of a passive: the agent), `objects` what it acts on and its complements. A subject
-    that another clause lends ("X fled and hid") points at that clause's words.
+    `span` is the stretch without clauses nested at its edges; `verb` the head verb; `subject` holds who acts (of a
+    passive: the agent), `objects` what it acts on and its complements. A subject that another clause lends
+    ("X fled and hid") points at that clause's words.
     """
 
     span: Span
     verb: Span
-    lemma: str
     subject: Spans = ()
     objects: Spans = ()
 

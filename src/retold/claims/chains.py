@@ -1,0 +1,194 @@
+"""By which way each occurrence reached the reader: its root, the publication that heard it, and copying.
+
+Goes in: the occurrences of a story's claims with their articles, and who copied whom. Comes out: a chain for each
+occurrence. Always holds: a relay that only has a general name ("a report", "the newspaper") is the one publication
+that it can be, or stays nameless; an outlet that copied is heard as what it copied from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.claims.actors import ActorKeys, normal
+from retold.claims.copying import Copying
+from retold.claims.publications import is_document, is_generic, is_publication, key, points_back
+from retold.language.english_polarity import ANY_CONFIRMATION, OWN_CONFIRMATION
+from retold.language.english_stems import stem
+from retold.language.sourcewords import SPOKES
+from retold.records.claims import Account, Occurrence
+from retold.records.spans import Span
+from retold.records.statements import Relay, Speaker
+
+NAMELESS = "a report"
+BARE_PLURAL = re.compile(r"^(?!an? |one |another |some |several )(?:[\w.’'-]+ )*[\w’'-]+s\b", re.IGNORECASE)
+DEFINITE = re.compile(r"^(?:the|these|those|both)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Who stands behind an occurrence.
+
+    `names` are the keys under which the same root may come ("nasrat rahimi", "interior ministry"), empty for an
+    unnamed one; `place` is where an unnamed description was heard (a relay or the copied article), so that the same
+    words in two places are not taken for the same people.
+    """
+
+    names: frozenset[str]
+    label: str
+    description: str = ""
+    place: str = ""
+    count: int = 1
+    definite: bool = False
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One occurrence's way: `observer` is the key of the publication that heard it; `sure` when the text says so."""
+
+    article: str
+    root: Root | None
+    relay: str
+    observer: str
+    observer_label: str
+    sure: bool
+    why: str
+
+
+def chain(occurrence: Occurrence, account: Account, sentence: Span, story: Story) -> Chain:
+    """The chain of one occurrence."""
+    relays, speaker = _split(occurrence)
+    named = [name for relay in relays if (name := story.relay(relay, account.article.id))]
+    place = named[0] if named else story.copying.root(account.article.id, occurrence.span)
+    root = _root(speaker, place, story.keys) if speaker is not None else None
+    if named:
+        label = story.label(named[0])
+        return Chain(account.article.id, root, named[0], named[0], label, named[0] != NAMELESS, "named as the relay")
+    sure, why = _access(occurrence, account, sentence, speaker)
+    observer = story.copying.root(account.article.id, occurrence.span)
+    if observer != story.copying.own(account.article.id):
+        return Chain(account.article.id, root, "", observer, story.label(observer), sure, "copied from it")
+    return Chain(account.article.id, root, "", observer, story.label(observer), sure, why)
+
+
+class Story:
+    """What chains of one story share: names of actors, of publications, and who copied whom."""
+
+    def __init__(self, accounts: Sequence[Account], keys: ActorKeys, copying: Copying) -> None:
+        self.keys = keys
+        self.copying = copying
+        self._labels: dict[str, str] = {}
+        self._named: dict[str, list[tuple[int, str]]] = {}
+        for account in accounts:
+            outlet = account.article.outlet.value
+            if outlet:
+                self._labels.setdefault(key(outlet), outlet)
+            self._named[account.article.id] = self._read(account)
+        self._everywhere = sorted({name for found in self._named.values() for _, name in found})
+
+    def _read(self, account: Account) -> list[tuple[int, str]]:
+        """Named relays of an article with where they stand."""
+        found = []
+        for attribution in account.annotation.attributions:
+            for relay in attribution.relays:
+                if not relay.person and not is_generic(relay.name) and not is_document(relay.name):
+                    start = min((span.start for span in relay.spans), default=0)
+                    found.append((start, key(relay.name)))
+                    self._labels.setdefault(key(relay.name), relay.name)
+        return sorted(found)
+
+    def label(self, name: str) -> str:
+        """A publication's name to show."""
+        return self._labels.get(name, name)
+
+    def relay(self, relay: Relay, article: str) -> str:
+        """The key of the publication that a relay is; "" for a person, a document or a platform."""
+        if relay.person or is_document(relay.name):
+            return ""
+        if not is_generic(relay.name):
+            return key(relay.name)
+        start = min((span.start for span in relay.spans), default=0)
+        if points_back(relay.name):
+            before = [name for where, name in self._named[article] if where < start]
+            if before:
+                return before[-1]
+        return NAMELESS
+
+    def unify(self, chains: Mapping[Occurrence, Chain]) -> dict[Occurrence, Chain]:
+        """Nameless relays of one claim made the publication that they can only be."""
+        named = {c.relay for c in chains.values() if c.relay and c.relay != NAMELESS}
+        if len(named) != 1:
+            return dict(chains)
+        only = next(iter(named))
+        return {o: _renamed(c, only, self.label(only)) if c.relay == NAMELESS else c for o, c in chains.items()}
+
+
+def _renamed(old: Chain, name: str, label: str) -> Chain:
+    root = old.root
+    if root is not None and root.place == NAMELESS:
+        root = Root(root.names, root.label, root.description, name, root.count, root.definite, root.known)
+    return Chain(old.article, root, name, name, label, True, "the only publication that the report can be")
+
+
+def _split(occurrence: Occurrence) -> tuple[list[Relay], Speaker | None]:
+    """Relays and speaker; a publication that is the speaker of its own report is a relay which cites nobody."""
+    relays = list(occurrence.relays)
+    speaker = occurrence.speaker
+    if speaker is None:
+        return relays, None
+    words = speaker.name or speaker.role or ""
+    if is_document(words):
+        return relays, None
+    if is_publication(words) and (not speaker.unnamed or is_generic(words)):
+        return [Relay(words), *relays] if not relays or is_generic(words) is False else relays, None
+    return relays, speaker
+
+
+def _root(speaker: Speaker, place: str, keys: ActorKeys) -> Root:
+    role = speaker.role or ""
+    body = _body_of(role) if SPOKES & set(normal(role).split()) else ""
+    if speaker.name:
+        own = keys.of(speaker.name)
+        body = body or (_body_of(speaker.name) if SPOKES & set(normal(speaker.name).split()) else "")
+        return Root(frozenset({own} | ({keys.of(body)} if body else set())), speaker.name)
+    if body:
+        return Root(frozenset({keys.of(body)}), role)
+    description = " ".join(sorted({stem(word) for word in normal(role).split()}))
+    return Root(
+        names=frozenset(),
+        label=role or "a source that is not resolved",
+        description=description,
+        place=place,
+        count=speaker.count or 1,
+        definite=bool(DEFINITE.match(role)),
+        known=speaker.unnamed,
+    )
+
+
+def _body_of(role: str) -> str:
+    """The body that a spokesperson speaks for: "an interior ministry spokesman" is the interior ministry."""
+    words = [word for word in normal(role).split() if word not in SPOKES]
+    while words and words[0] in ("for", "of", "senior", "chief", "top", "deputy"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _access(occurrence: Occurrence, account: Account, sentence: Span, speaker: Speaker | None) -> tuple[bool, str]:
+    """Whether the text says that the outlet itself heard or saw it, and what says so."""
+    words = sentence.of(account.article.text)
+    outlet = account.article.outlet.value
+    if outlet:
+        bare = re.escape(outlet.removeprefix("The ").removeprefix("the "))
+        found = re.search(OWN_CONFIRMATION.format(outlet=bare), words, re.IGNORECASE)
+        if found:
+            return True, f"says so: “{found.group()[:60]}”"
+    found = ANY_CONFIRMATION.search(words)
+    if found:
+        return True, f"says so: “{found.group()[:60]}”"
+    if speaker is not None and speaker.unnamed:
+        if speaker.count or not BARE_PLURAL.match(speaker.role or ""):
+            return True, "its own unnamed source"
+        return False, "an unnamed plural, heard by whom is not said"
+    return False, "how it knows is not said"

@@ -1,0 +1,180 @@
+"""Whether two propositions are one claim: decided by what each says, never by nearness of words alone.
+
+Goes in: the features of two propositions and the weights of terms. Comes out: a comparison with its score, what was
+compared, and what the two cannot agree on. Always holds: it is symmetric and depends on nothing but its arguments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from math import exp
+
+from retold.claims.features import Amount, Features, Time
+from retold.claims.intervals import disjoint
+from retold.language.english_senses import opposites, sense
+from retold.language.english_stems import stem
+from retold.records.statements import QuantityKind
+
+Weights = Callable[[str], float]
+
+# Units that count people: "11 troops" and "20 policemen" are comparable.
+PEOPLE = frozenset(
+    sense(stem(word))
+    for word in """
+    person people official aide soldier police policeman civilian member fighter resident worker child woman
+    man victim passenger student villager dead death killed injured wounded migrant protester officer militant
+    body casualty life
+    """.split()  # noqa: SIM905 - a word list reads better as words
+)
+# An approximate number ("about 40") agrees with another within this part of it.
+TOLERANCE = 0.1
+# Votes for and against, in log odds. See `benchmarks/ledger.py --fit`, which fits them.
+VOTES = {
+    "bias": -4.0,
+    "dice": 4.0,
+    "containment": 2.0,
+    "predicate": 0.9,
+    "subject": 0.8,
+    "objects": 0.8,
+    "number": 1.2,
+    "apart": -0.5,
+}
+
+
+class Conflict(StrEnum):
+    """What two propositions give differently, so that they cannot be one claim."""
+
+    NONE = ""
+    NUMBER = "number"
+    TIME = "time"
+    ACTOR = "actor"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Score 0 to 1 that both say one thing, what was compared, and what excludes it.
+
+    `opposed`: one says the contrary of the other (polarity), which leaves them the same claim with two sides.
+    """
+
+    score: float
+    conflict: Conflict
+    opposed: bool
+    reason: str
+
+
+def compare(a: Features, b: Features, weights: Weights) -> Comparison:
+    """Compares two propositions."""
+    votes, shared = signals(a, b, weights)
+    score = 1 / (1 + exp(-sum(VOTES[name] * value for name, value in votes.items())))
+    conflict, detail = _conflict(a, b)
+    opposed, contrary = _opposed(a, b)
+    parts = ["shares " + ", ".join(term.lstrip("=@") for term in shared[:6])] if shared else []
+    parts += [part for part in (detail, contrary) if part]
+    return Comparison(score, conflict, opposed, "; ".join(parts))
+
+
+def signals(a: Features, b: Features, weights: Weights) -> tuple[dict[str, float], list[str]]:
+    """The values that vote, by name, and the shared terms, heaviest first."""
+    common = a.terms & b.terms
+    both = _total(common, weights)
+    left, right = _total(a.terms, weights), _total(b.terms, weights)
+    found = {
+        "bias": 1.0,
+        "dice": 2 * both / (left + right) if left + right else 0.0,
+        "containment": both / min(left, right) if left and right else 0.0,
+        "predicate": _predicates(a, b),
+        "subject": _overlap(a.subject, b.subject, weights),
+        "objects": _overlap(a.objects, b.objects, weights),
+        "number": float(_numbers_agree(a.amounts, b.amounts)),
+        "apart": float(_actors_apart(a, b)),
+    }
+    return found, sorted(common, key=lambda term: (-weights(term), term))
+
+
+def _total(terms: Iterable[str], weights: Weights) -> float:
+    return sum(weights(term) for term in sorted(terms))
+
+
+def _overlap(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
+    smaller = min(_total(a, weights), _total(b, weights))
+    return _total(a & b, weights) / smaller if smaller else 0.0
+
+
+def _predicates(a: Features, b: Features) -> float:
+    if a.predicate & b.predicate:
+        return 1.0
+    if a.predicate & b.terms or b.predicate & a.terms:
+        return 0.5
+    return 0.0
+
+
+def _actors_apart(a: Features, b: Features) -> bool:
+    left = {term for term in a.subject if term.startswith("@")}
+    right = {term for term in b.subject if term.startswith("@")}
+    return bool(left and right and not left & right)
+
+
+def _same_unit(a: Amount, b: Amount) -> bool:
+    if a.quantity.kind is not b.quantity.kind:
+        return False
+    if a.quantity.kind is QuantityKind.ORDINAL:
+        return False
+    return a.unit == b.unit or (a.unit in PEOPLE and b.unit in PEOPLE)
+
+
+def _bounds(amount: Amount) -> tuple[float, float]:
+    quantity = amount.quantity
+    slack = TOLERANCE if quantity.approximate else 0.0
+    low = float("-inf") if quantity.low is None else quantity.low - abs(quantity.low) * slack
+    high = float("inf") if quantity.high is None else quantity.high + abs(quantity.high) * slack
+    return low, high
+
+
+def can_agree(a: Amount, b: Amount) -> bool:
+    """Whether one number can be both ("at least 17" and 17)."""
+    (low, high), (other_low, other_high) = _bounds(a), _bounds(b)
+    return low <= other_high and other_low <= high
+
+
+def _numbers_agree(a: tuple[Amount, ...], b: tuple[Amount, ...]) -> bool:
+    return any(_same_unit(x, y) and can_agree(x, y) for x in a for y in b)
+
+
+def _conflict(a: Features, b: Features) -> tuple[Conflict, str]:
+    agree, differ = 0, list[str]()
+    for x in a.amounts:
+        alike = [y for y in b.amounts if _same_unit(x, y)]
+        if any(can_agree(x, y) for y in alike):
+            agree += 1
+        elif alike:
+            differ.append(f"{x.words} / {alike[0].words}")
+    if len(differ) > agree:
+        return Conflict.NUMBER, "number " + sorted(differ)[0]
+    if a.times and b.times and all(_apart(x, y) for x in a.times for y in b.times):
+        return Conflict.TIME, f"time {a.times[0].words} / {b.times[0].words}"
+    return Conflict.NONE, ""
+
+
+def _apart(a: Time, b: Time) -> bool:
+    return disjoint((a.first, a.last), (b.first, b.last))
+
+
+def _opposed(a: Features, b: Features) -> tuple[bool, str]:
+    contrary = next(
+        (
+            (x, y)
+            for x in sorted(a.terms - b.terms)
+            if x.startswith("=")
+            for y in sorted(b.terms - a.terms)
+            if (x, y) in opposites()
+        ),
+        None,
+    )
+    if contrary:
+        return a.negated == b.negated, f"polarity {contrary[0].lstrip('=')} / {contrary[1].lstrip('=')}"
+    if a.negated != b.negated:
+        return True, "polarity: one is negated"
+    return False, ""

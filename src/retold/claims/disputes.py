@@ -1,0 +1,93 @@
+"""Claims that cannot both hold, and claims with two sides.
+
+Goes in: a story's claims with the comparisons between their propositions. Comes out: disputes, each with its reason
+and the values that were compared. Always holds: a claim disputes itself at most once, two claims each other at most
+once; a pair is only in dispute when, but for one value, they say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from retold.claims.comparison import Comparison, Conflict
+from retold.claims.features import Features
+from retold.claims.options import LedgerOptions
+from retold.records.claims import Claim, Dispute, DisputeReason, Occurrence, Position
+from retold.records.spans import Pointer
+from retold.records.statements import Stance
+
+REASONS = {
+    Conflict.NUMBER: DisputeReason.NUMBER,
+    Conflict.TIME: DisputeReason.TIME,
+    Conflict.ACTOR: DisputeReason.ACTOR,
+}
+
+
+def within(claim: Claim, stances: Mapping[Occurrence, Stance | None]) -> Dispute | None:
+    """The dispute of a claim with itself: somebody states it and somebody denies or doubts it."""
+    sides = {position: [o for o in claim.occurrences if o.position is position] for position in Position}
+    against = sides[Position.DENY] + sides[Position.DOUBT]
+    if not sides[Position.ASSERT] or not against:
+        return None
+    denied = any(stances.get(o) is Stance.DENY for o in claim.occurrences) or sides[Position.DOUBT]
+    why = DisputeReason.DENIAL if denied else DisputeReason.POLARITY
+    detail = f"stated by {_who(sides[Position.ASSERT])}; against it {_who(against)}"
+    where = tuple(Pointer(o.article, o.span) for o in (sides[Position.ASSERT][0], against[0]))
+    return Dispute(claim.id, claim.id, why, detail, where)
+
+
+def _who(occurrences: Sequence[Occurrence]) -> str:
+    names = []
+    for occurrence in occurrences:
+        speaker = occurrence.speaker
+        if speaker is None:
+            name = occurrence.relays[0].name if occurrence.relays else "the outlet's own words"
+        else:
+            name = speaker.name or speaker.role or "an unnamed source"
+        if name not in names:
+            names.append(name)
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def between(
+    owner: Sequence[str],
+    features: Sequence[Features],
+    decided: Mapping[tuple[int, int], Comparison],
+    options: LedgerOptions,
+) -> tuple[Dispute, ...]:
+    """Disputes between two claims; `owner` is the claim id of each proposition."""
+    best: dict[tuple[str, str], tuple[float, int, int, Comparison]] = {}
+    for (i, j), found in sorted(decided.items()):
+        if owner[i] == owner[j] or not _excludes(features[i], features[j], found, options):
+            continue
+        pair = (owner[i], owner[j]) if owner[i] < owner[j] else (owner[j], owner[i])
+        if pair not in best or best[pair][0] < found.score:
+            best[pair] = (found.score, i, j, found)
+    return tuple(_dispute(pair, features, best[pair]) for pair in sorted(best))
+
+
+def _excludes(a: Features, b: Features, found: Comparison, options: LedgerOptions) -> bool:
+    if found.score < options.join:
+        return False
+    if found.conflict is Conflict.NUMBER:
+        # Counts that the text stamps with different times are counts of different moments.
+        return not (_stamped(a) and _stamped(b) and {t.words for t in a.times} != {t.words for t in b.times})
+    if found.conflict is Conflict.TIME:
+        return any(t.bounded for t in (*a.times, *b.times)) or _one_voice_each(a, b)
+    return found.conflict is Conflict.ACTOR
+
+
+def _stamped(feature: Features) -> bool:
+    return bool(feature.times)
+
+
+def _one_voice_each(a: Features, b: Features) -> bool:
+    """Whether two different sources give the two times: one source may well speak of two events."""
+    left, right = a.proposition.attribution, b.proposition.attribution
+    return left is not None and right is not None and left.speaker != right.speaker
+
+
+def _dispute(pair: tuple[str, str], features: Sequence[Features], best: tuple[float, int, int, Comparison]) -> Dispute:
+    _, i, j, found = best
+    where: Iterable[Pointer] = (Pointer(features[k].proposition.article, features[k].proposition.span) for k in (i, j))
+    return Dispute(pair[0], pair[1], REASONS[found.conflict], found.reason, tuple(where))

@@ -1,0 +1,242 @@
+"""What is compared of a proposition: actor, predicate, objects, polarity, modality, numbers, times, and its words.
+
+Goes in: a proposition with its account. Comes out: features that depend on that article and the story's table of
+names alone, so that they can be kept when an article is added. A term is a stem, a sense ("=kill") or an
+actor ("@name").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from retold.claims.actors import ActorKeys
+from retold.claims.intervals import days
+from retold.claims.propositions import Proposition
+from retold.language.english_polarity import (
+    AFTER,
+    BEFORE,
+    FUTURE,
+    NEGATING_VERBS,
+    NEGATION,
+    POSSIBLE,
+    WANTED,
+)
+from retold.language.english_senses import sense
+from retold.language.english_stems import stem
+from retold.language.english_weights import weight
+from retold.records.claims import Account
+from retold.records.spans import Span
+from retold.records.statements import ActorType, Mention, Quantity, TimexType
+from retold.text.words import fold, words
+
+SELF = frozenset({"i", "we", "me", "us", "my", "our"})
+SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+# Verbs that say little without their object: "carried out an attack" is an attack.
+LIGHT_VERBS = frozenset(
+    stem(w)
+    for w in """
+    make take carry conduct have give get do hold be go come put face see
+    """.split()  # noqa: SIM905 - a word list reads better as words
+)
+# How many sentences back a pronoun may look for the one person that it can mean.
+REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time that a proposition names, as first and last day; `bounded` when "before" or "since" limits it."""
+
+    first: int
+    last: int
+    bounded: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity with the sense of what it counts."""
+
+    quantity: Quantity
+    unit: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A proposition as compared. `words` in order are what makes two of them word for word the same."""
+
+    proposition: Proposition
+    words: tuple[str, ...]
+    terms: frozenset[str]
+    subject: frozenset[str]
+    predicate: frozenset[str]
+    objects: frozenset[str]
+    actors: frozenset[str]
+    amounts: tuple[Amount, ...]
+    times: tuple[Time, ...]
+    negated: bool
+    modality: str
+
+
+class FeatureReader:
+    """Reads the features of one account's propositions."""
+
+    def __init__(self, account: Account, keys: ActorKeys) -> None:
+        self._account = account
+        self._text = account.article.text
+        self._keys = keys
+        self._mentions = sorted(account.annotation.mentions, key=lambda m: (m.span, m.actor or ""))
+        self._mention_starts = [mention.span.start for mention in self._mentions]
+        self._names = {actor.id: actor.name for actor in account.annotation.actors}
+        self._sentences = sorted(account.annotation.sentences)
+        self._sentence_starts = [sentence.start for sentence in self._sentences]
+
+    def read(self, proposition: Proposition) -> Features:
+        """The features of one proposition."""
+        span = proposition.span
+        amounts = self._amounts(span)
+        times = self._times(span)
+        taken = [a.quantity.span for a in amounts]
+        mentions = list(self._mentions_in(span))
+        clause = proposition.clause
+        subject = self._role(clause.subject, proposition) if clause else frozenset[str]()
+        objects = (
+            self._role(tuple(s for s in clause.objects if s.overlaps(span)), proposition)
+            if clause
+            else frozenset[str]()
+        )
+        predicate = self._predicate(proposition, objects)
+        folded = tuple(fold(word.of(self._text)) for word in words(self._text, span))
+        terms = self._terms(span, mentions, taken) | {term for term in subject if term.startswith("@")}
+        return Features(
+            proposition=proposition,
+            words=folded,
+            terms=frozenset(terms),
+            subject=subject,
+            predicate=predicate,
+            objects=objects - predicate,
+            actors=frozenset(term for term in terms if term.startswith("@")),
+            amounts=amounts,
+            times=times,
+            negated=_is_negated(folded),
+            modality=_modality(folded),
+        )
+
+    def _mentions_in(self, span: Span) -> Iterator[Mention]:
+        for mention in self._mentions[bisect_left(self._mention_starts, span.start) :]:
+            if mention.span.start >= span.end:
+                return
+            if mention.span.end <= span.end:
+                yield mention
+
+    def _actor(self, mention: Mention) -> str:
+        name = self._names.get(mention.actor, "") if mention.actor else ""
+        return "@" + self._keys.of(name or mention.span.of(self._text))
+
+    def _terms(self, span: Span, mentions: list[Mention], taken: list[Span]) -> set[str]:
+        found = {self._actor(mention) for mention in mentions}
+        covered = [mention.span for mention in mentions] + taken
+        for word in words(self._text, span):
+            if any(other.contains(word) for other in covered):
+                continue
+            found |= set(_terms_of(word.of(self._text)))
+        for amount in self._amounts(span):
+            found |= {amount.unit} if amount.unit else set()
+        return found
+
+    def _role(self, spans: tuple[Span, ...], proposition: Proposition) -> frozenset[str]:
+        """The terms of a subject or of objects; a pronoun is the actor that it stands for, where that is clear."""
+        found: set[str] = set()
+        for span in spans:
+            folded = [fold(word.of(self._text)) for word in words(self._text, span)]
+            if len(folded) == 1 and folded[0] in SELF | SINGULAR:
+                actor = self._antecedent(folded[0], span, proposition)
+                found |= {actor} if actor else set()
+                continue
+            found |= self._terms(span, list(self._mentions_in(span)), [])
+        return frozenset(term for term in found if weight(term) > 0)
+
+    def _antecedent(self, pronoun: str, span: Span, proposition: Proposition) -> str | None:
+        attribution = proposition.attribution
+        speaker = attribution.speaker.name if attribution else None
+        if pronoun in SELF:
+            return "@" + self._keys.of(speaker) if speaker else None
+        at = bisect_left(self._sentence_starts, span.start + 1) - 1
+        for back in range(REACH + 1):
+            if at - back < 0:
+                break
+            sentence = self._sentences[at - back]
+            before = Span(sentence.start, max(sentence.start, min(sentence.end, span.start)))
+            people = {self._actor(m) for m in self._mentions_in(before) if m.type is ActorType.PERSON}
+            if len(people) == 1:
+                return next(iter(people))
+            if people:
+                return "@" + self._keys.of(speaker) if speaker and "@" + self._keys.of(speaker) in people else None
+        return "@" + self._keys.of(speaker) if speaker else None
+
+    def _predicate(self, proposition: Proposition, objects: frozenset[str]) -> frozenset[str]:
+        clause = proposition.clause
+        if clause is None:
+            return frozenset()
+        verb = stem(clause.verb.of(self._text))
+        if verb in LIGHT_VERBS:
+            return frozenset(term for term in objects if not term.startswith("@"))
+        return frozenset({sense(verb)})
+
+    def _amounts(self, span: Span) -> tuple[Amount, ...]:
+        found = []
+        for quantity in self._account.annotation.quantities:
+            if span.contains(quantity.span):
+                unit = [sense(stem(word)) for word in quantity.unit.split()]
+                found.append(Amount(quantity, unit[-1] if unit else "", quantity.span.of(self._text)))
+        return tuple(found)
+
+    def _times(self, span: Span) -> tuple[Time, ...]:
+        found = []
+        for timex in self._account.annotation.timex:
+            if not span.contains(timex.span) or timex.type not in (TimexType.DATE, TimexType.TIME):
+                continue
+            known = days(timex.edtf or timex.value)
+            if known is None:
+                continue
+            before = self._text[max(span.start, timex.span.start - 60) : timex.span.start]
+            inside = timex.span.of(self._text)
+            lead = {fold(w) for w in before.split()[-5:]} | {fold(w) for w in inside.split()[:1]}
+            first, last = known
+            bounded = first == 0 or last >= 3_000_000
+            if lead & BEFORE and not bounded:
+                first, bounded = 0, True
+                last = known[0]
+            elif lead & (AFTER - {"from"}) and not bounded:
+                last, bounded = 3_652_059, True
+            found.append(Time(first, last, bounded, inside))
+        return tuple(found)
+
+
+def _terms_of(word: str) -> Iterator[str]:
+    whole = sense(stem(word))
+    if "-" not in word or whole.startswith("="):
+        if weight(whole) > 0 and not whole[:1].isdigit():
+            yield whole
+        return
+    for part in word.split("-"):
+        if part:
+            yield from _terms_of(part)
+
+
+def _is_negated(folded: tuple[str, ...]) -> bool:
+    """Whether an odd number of words turns the statement around ("did not refuse" states it)."""
+    count = sum(word in NEGATION or word in NEGATING_VERBS or word.endswith("n't") for word in folded)
+    return count % 2 == 1
+
+
+def _modality(folded: tuple[str, ...]) -> str:
+    """How sure the wording makes it: possible, wanted, future, or plain ""."""
+    inside = set(folded)
+    if inside & POSSIBLE:
+        return "possible"
+    if inside & WANTED:
+        return "wanted"
+    return "future" if inside & FUTURE else ""

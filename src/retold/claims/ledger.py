@@ -1,0 +1,173 @@
+"""The ledger of a story: its claims, who states and who disputes them, and their origins.
+
+Goes in: what each article has to say on the story (accounts), who copied whom (descents), and options. Comes out: a
+ledger. Always holds: the order of accounts and descents does not matter; every occurrence points at characters of its
+article; each account's propositions are in exactly one claim; the same input gives the same ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from retold.claims.actors import actor_keys
+from retold.claims.chains import Chain, Story, chain
+from retold.claims.copying import Copying
+from retold.claims.disputes import between, within
+from retold.claims.features import FeatureReader, Features
+from retold.claims.linking import claim_links
+from retold.claims.matching import Matching, match
+from retold.claims.options import LedgerOptions
+from retold.claims.origins import count_origins
+from retold.claims.positions import positions, read_stance
+from retold.claims.propositions import propositions
+from retold.claims.rules import Case, findings
+from retold.claims.timing import clocks
+from retold.records.claims import Account, Claim, Ledger, Occurrence, Origins, Position, Range
+from retold.records.spans import Span
+from retold.records.statements import Stance
+from retold.records.stories import Descent
+
+DEFAULT = LedgerOptions()
+UNCOUNTED = Origins(Range(0, 0), Range(0, 0), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """What all claims of one story are made from."""
+
+    accounts: Mapping[str, Account]
+    features: Sequence[Features]
+    matching: Matching
+    story: Story
+    options: LedgerOptions
+    stances: Mapping[tuple[str, Span], Stance | None]
+
+
+def build_ledger(
+    story: str, accounts: Sequence[Account], descents: Sequence[Descent], options: LedgerOptions = DEFAULT
+) -> Ledger:
+    """The ledger of one story; raises ValueError when two accounts are of the same article."""
+    ordered = sorted(accounts, key=lambda a: (a.article.published.value or "9999", a.article.id))
+    by_id = {account.article.id: account for account in ordered}
+    if len(by_id) != len(ordered):
+        raise ValueError(f"story {story}: an article comes twice")
+    keys = actor_keys(account.annotation for account in sorted(ordered, key=lambda a: a.article.id))
+    features = [
+        reader.read(proposition)
+        for account in ordered
+        for reader in (FeatureReader(account, keys),)
+        for proposition in propositions(account)
+    ]
+    matching = match(features, options)
+    told = Story(ordered, keys, Copying(ordered, descents, options))
+    grounds = _Grounds(by_id, features, matching, told, options, _stance_table(features))
+    drafts = [_draft(grounds, group) for group in matching.groups]
+    claims = tuple(_counted(grounds, claim, group) for claim, group in drafts)
+    owner = [""] * len(features)
+    for claim, group in drafts:
+        for index in group:
+            owner[index] = claim.id
+    stances = _stances(grounds, claims)
+    disputes = [found for claim in claims if (found := within(claim, stances)) is not None]
+    disputes += between(owner, features, matching.decided, options)
+    place = {claim.id: number for number, claim in enumerate(claims)}
+    return Ledger(
+        story=story,
+        claims=claims,
+        disputes=tuple(sorted(disputes, key=lambda d: (place[d.a], place[d.b], d.why))),
+    )
+
+
+Draft = tuple[Claim, tuple[int, ...]]
+
+
+def _stance_table(features: Sequence[Features]) -> dict[tuple[str, Span], Stance | None]:
+    return {
+        (p.article, p.span): p.attribution.stance if p.attribution else None for p in (f.proposition for f in features)
+    }
+
+
+def _draft(grounds: _Grounds, group: tuple[int, ...]) -> Draft:
+    """A claim without its origins yet."""
+    members = [grounds.features[index] for index in group]
+    owners = [grounds.accounts[feature.proposition.article] for feature in members]
+    readings = [read_stance(feature, account) for feature, account in zip(members, owners, strict=True)]
+    opposed = {place: _is_opposed(grounds, group[0], index) for place, index in enumerate(group)}
+    occurrences = tuple(
+        _occurrence(feature, account, position, why)
+        for feature, account, (position, why) in zip(
+            members, owners, positions(members, readings, opposed), strict=True
+        )
+    )
+    first = min((o.article, o.span) for o in occurrences)
+    identity = sha256(f"{first[0]}\0{first[1].start}\0{first[1].end}".encode()).hexdigest()[:10]
+    text = _plainest(occurrences).span.of(grounds.accounts[_plainest(occurrences).article].article.text)
+    return Claim(identity, " ".join(text.split()), occurrences, UNCOUNTED), group
+
+
+def _is_opposed(grounds: _Grounds, first: int, index: int) -> bool:
+    """Whether the words of `index` are the contrary of those of `first`."""
+    a, b = grounds.matching.node[first], grounds.matching.node[index]
+    if a == b:
+        return False
+    found = grounds.matching.decided.get((min(a, b), max(a, b)))
+    if found is not None:
+        return found.opposed
+    return grounds.features[a].negated != grounds.features[b].negated
+
+
+def _occurrence(feature: Features, account: Account, position: Position, why: str) -> Occurrence:
+    attribution = feature.proposition.attribution
+    return Occurrence(
+        article=feature.proposition.article,
+        span=feature.proposition.span,
+        position=position,
+        speaker=attribution.speaker if attribution else None,
+        relays=attribution.relays if attribution else (),
+        attribution=attribution.id if attribution else None,
+        clocks=clocks(feature.proposition, account),
+        why=why,
+    )
+
+
+def _plainest(occurrences: Sequence[Occurrence]) -> Occurrence:
+    """The first that asserts the claim, else the first."""
+    return next((o for o in occurrences if o.position is Position.ASSERT), occurrences[0])
+
+
+def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:
+    """The claim with origins, links and findings."""
+    sentences = {
+        (f.proposition.article, f.proposition.span): f.proposition.sentence
+        for f in (grounds.features[i] for i in group)
+    }
+    chains: dict[Occurrence, Chain] = {
+        o: chain(o, grounds.accounts[o.article], sentences[o.article, o.span], grounds.story)
+        for o in claim.occurrences
+        if o.position is Position.ASSERT
+    }
+    chains = grounds.story.unify(chains)
+    likely = {
+        found.observer: grounds.story.copying.likely_root(o.article, o.span)
+        for o, found in chains.items()
+        if not found.relay
+    }
+    articles = len({o.article for o in claim.occurrences})
+    origins = count_origins(tuple(chains.values()), articles, 0, likely)
+    counted = Claim(claim.id, claim.text, claim.occurrences, origins)
+    case = Case(counted, grounds.accounts, _stances(grounds, (counted,)))
+    return Claim(
+        id=claim.id,
+        text=claim.text,
+        occurrences=claim.occurrences,
+        origins=origins,
+        links=claim_links(group, grounds.features, grounds.matching, grounds.options),
+        findings=findings(case, grounds.options.rules),
+    )
+
+
+def _stances(grounds: _Grounds, claims: Sequence[Claim]) -> dict[Occurrence, Stance | None]:
+    """What the attribution of each occurrence does with its content."""
+    return {o: grounds.stances.get((o.article, o.span)) for claim in claims for o in claim.occurrences}

@@ -1,0 +1,151 @@
+"""Which propositions are one claim: candidates by shared words, decided pair by pair, joined by average score.
+
+Goes in: the features of a story's propositions, sorted. Comes out: groups of their indices, with the comparisons
+that made them. Always holds: word-for-word the same propositions are one node, so that a copy of an article changes
+no decision; two that a conflict keeps apart are never in one group; the order of articles does not matter.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from retold.claims.comparison import Comparison, Conflict, Weights, compare
+from retold.claims.features import Features
+from retold.claims.options import LedgerOptions
+from retold.language.english_weights import weight
+
+# A term in more nodes than this part of them (and than the floor) proposes no candidates.
+COMMON_SHARE = 0.1
+COMMON_FLOOR = 40
+# Pairs that share less than this part of the lighter one's weight are not compared.
+LEAST_SHARED = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """`groups` of proposition indices, ascending, and the comparisons that made them.
+
+    `node` gives for each proposition the first one with the same words; `decided` comparisons stand between these,
+    the smaller index first; `near` lists them by each of their two ends.
+    """
+
+    groups: tuple[tuple[int, ...], ...]
+    node: tuple[int, ...]
+    decided: dict[tuple[int, int], Comparison]
+    near: dict[int, list[tuple[tuple[int, int], Comparison]]]
+
+
+def match(features: Sequence[Features], options: LedgerOptions) -> Matching:
+    """Groups a story's propositions into claims."""
+    nodes = _nodes(features)
+    heads = [features[members[0]] for members in nodes]
+    weights = term_weights(heads)
+    decided = {(i, j): compare(heads[i], heads[j], weights) for i, j in _candidates([h.terms for h in heads], weights)}
+    groups = _join(len(nodes), decided, options)
+    first = {member: members[0] for members in nodes for member in members}
+    between = {_ordered(nodes[i][0], nodes[j][0]): found for (i, j), found in decided.items()}
+    near: dict[int, list[tuple[tuple[int, int], Comparison]]] = defaultdict(list)
+    for pair, found in sorted(between.items(), key=lambda item: item[0]):
+        for end in pair:
+            near[end].append((pair, found))
+    return Matching(
+        groups=tuple(sorted(tuple(sorted(k for node in group for k in nodes[node])) for group in groups)),
+        node=tuple(first[index] for index in range(len(features))),
+        decided=between,
+        near=dict(near),
+    )
+
+
+def term_weights(features: Sequence[Features]) -> Weights:
+    """Weights of terms in one story: what every sentence of it says tells them apart the least."""
+    counts = Counter(term for found in features for term in found.terms)
+    total = log(1 + len(features))
+    table = {term: weight(term) * log((1 + len(features)) / n) / total for term, n in counts.items()} if total else {}
+    return lambda term: table.get(term, 0.0)
+
+
+def _nodes(features: Sequence[Features]) -> list[list[int]]:
+    """Propositions that are the same word for word, together; in order of their first."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for index, feature in enumerate(features):
+        found.setdefault(feature.words, []).append(index)
+    return list(found.values())
+
+
+def _candidates(terms: Sequence[frozenset[str]], weights: Weights) -> list[tuple[int, int]]:
+    """Pairs of nodes that share rare terms enough to be worth comparing."""
+    cap = max(COMMON_FLOOR, int(COMMON_SHARE * len(terms)))
+    postings: dict[str, list[int]] = defaultdict(list)
+    for index, found in enumerate(terms):
+        for term in found:
+            postings[term].append(index)
+    codes, shares = [], []
+    for term in sorted(postings):
+        where = postings[term]
+        if 1 < len(where) <= cap and weights(term) > 0:
+            rows = np.asarray(where, dtype=np.int64)
+            left, right = np.triu_indices(len(rows), 1)
+            codes.append(rows[left] * len(terms) + rows[right])
+            shares.append(np.full(len(left), weights(term)))
+    if not codes:
+        return []
+    pairs, inverse = np.unique(np.concatenate(codes), return_inverse=True)
+    shared = np.bincount(inverse, weights=np.concatenate(shares))
+    totals = np.asarray([sum(weights(term) for term in sorted(found)) for found in terms])
+    left, right = pairs // len(terms), pairs % len(terms)
+    kept = shared >= LEAST_SHARED * np.minimum(totals[left], totals[right])
+    return [(int(i), int(j)) for i, j in zip(left[kept], right[kept], strict=True)]
+
+
+def _join(count: int, decided: dict[tuple[int, int], Comparison], options: LedgerOptions) -> list[list[int]]:
+    """Joins nodes by the average score between groups, best first; a conflict between any two members forbids it."""
+    members = {i: [i] for i in range(count)}
+    sums: dict[int, dict[int, float]] = defaultdict(dict)
+    barred: dict[int, set[int]] = defaultdict(set)
+    for (i, j), found in decided.items():
+        if found.conflict is not Conflict.NONE:
+            barred[i].add(j)
+            barred[j].add(i)
+        else:
+            sums[i][j] = sums[j][i] = found.score
+    heap = [(-score, i, j) for i, row in sums.items() for j, score in row.items() if i < j and score >= options.join]
+    heapq.heapify(heap)
+    while heap:
+        negative, i, j = heapq.heappop(heap)
+        if i not in members or j not in members or j in barred[i]:
+            continue
+        if -negative != sums[i].get(j, 0.0) / (len(members[i]) * len(members[j])):
+            continue
+        _merge(i, j, members, sums, barred)
+        for k, total in sorted(sums[i].items()):
+            score = total / (len(members[i]) * len(members[k]))
+            if score >= options.join and k not in barred[i]:
+                heapq.heappush(heap, (-score, min(i, k), max(i, k)))
+    return [sorted(group) for group in members.values()]
+
+
+def _merge(
+    i: int, j: int, members: dict[int, list[int]], sums: dict[int, dict[int, float]], barred: dict[int, set[int]]
+) -> None:
+    """Puts group `j` into group `i`."""
+    members[i] += members.pop(j)
+    for k, total in sums.pop(j).items():
+        sums[k].pop(j, None)
+        if k != i:
+            sums[i][k] = sums[k][i] = sums[i].get(k, 0.0) + total
+    sums[i].pop(j, None)
+    for k in barred.pop(j, set()):
+        barred[k].discard(j)
+        if k != i:
+            barred[i].add(k)
+            barred[k].add(i)
+
+
+def _ordered(i: int, j: int) -> tuple[int, int]:
+    return (i, j) if i < j else (j, i)

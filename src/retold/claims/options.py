@@ -1,0 +1,44 @@
+"""Options of the ledger: one frozen object, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+RULES = (
+    "reuters-plural-sources",
+    "reuters-single-unnamed",
+    "reuters-no-source",
+    "ap-opinion",
+    "ap-bare-source",
+    "ap-no-reason",
+    "ap-one-anonymous",
+    "bbc-single-source",
+    "bbc-anonymous-allegation",
+    "admiralty-credibility",
+    "berkeley-persistence",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerOptions:
+    """How claims are matched and which desk rules speak.
+
+    `join`: the score, 0 to 1, from which two propositions are one claim. `unsure`: the score from which a pair that
+    is not joined is still shown as unsure. `linked`: the confidence of a descent from which copying is decided;
+    from `maybe_linked` to there only the low end of a range merges. `rules`: names of the desk rules to apply.
+    """
+
+    join: float = 0.5
+    unsure: float = 0.42
+    linked: float = 0.8
+    maybe_linked: float = 0.4
+    rules: tuple[str, ...] = RULES
+
+    def __post_init__(self) -> None:
+        if not 0 < self.unsure <= self.join <= 1:
+            raise ValueError(f"needs 0 < unsure <= join <= 1: {self.unsure}, {self.join}")
+        if not 0 <= self.maybe_linked <= self.linked <= 1:
+            raise ValueError(f"needs 0 <= maybe_linked <= linked <= 1: {self.maybe_linked}, {self.linked}")
+        unknown = sorted(set(self.rules) - set(RULES))
+        if unknown:
+            raise ValueError(f"no such rule: {', '.join(unknown)}")

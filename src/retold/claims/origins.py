@@ -1,0 +1,184 @@
+"""How many independent origins a claim has: speakers, observers and retellings, each low to high.
+
+Goes in: the chains of a claim's asserting occurrences, and the number of articles that carry it. Comes out: ranges
+and the roots behind them, each with its reason. Always holds: low <= high; a pure copy of an article raises neither
+speakers nor observers; another named root never lowers them; the order of chains does not matter. The method is
+written down in `docs/origins.md`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from retold.claims.chains import NAMELESS, Chain, Root
+from retold.records.claims import Origin, Origins, Range
+
+# Words of a name that say nothing of whom it belongs to, when two names are checked for a shared owner.
+COMMON_NAME_WORDS = frozenset(
+    """
+    of the and for government ministry department office committee police national public general state party
+    campaign house court council agency service president minister secretary mr mrs ms de la al bin van von el
+    new united city county university company group association institute commission board bank news media
+    republican democratic
+    """.split()  # noqa: SIM905 - a word list reads better as words
+)
+
+
+def count_origins(
+    chains: Sequence[Chain], articles: int, cited_elsewhere: int = 0, likely: Mapping[str, str] | None = None
+) -> Origins:
+    """The origins of one claim.
+
+    `articles` carry the claim, in any position. `cited_elsewhere`: how many people the same publications cite for
+    other claims, which may stand behind this one when nobody is cited for it. `likely`: for an observer, the one that
+    it was likely but not surely copied from.
+    """
+    speakers, speaker_roots = _speakers([c for c in chains if c.root is not None], cited_elsewhere)
+    observers, observer_roots = _observers(chains, likely or {})
+    return Origins(speakers, observers, articles, tuple(speaker_roots + observer_roots))
+
+
+def _speakers(chains: Sequence[Chain], cited_elsewhere: int) -> tuple[Range, list[Origin]]:
+    named = _named_groups(chains)
+    unnamed = _unnamed_groups(chains)
+    if not named and not unnamed:
+        return Range(0, cited_elsewhere), []
+    high = len(named) + sum(count for count, _, _ in unnamed.values())
+    low = max(len(_merged(named)), _surest_article(chains, named), 1)
+    origins = [_named_origin(group) for group in named]
+    origins += [
+        Origin("speaker", label, tuple(sorted(where)), _unnamed_reason(count), sure=False)
+        for count, label, where in unnamed.values()
+    ]
+    return Range(min(low, high), high), sorted(origins, key=lambda o: (not o.sure, o.name, o.articles))
+
+
+def _named_groups(chains: Sequence[Chain]) -> list[list[Chain]]:
+    """Chains with named roots, together where they share a name: a body and its spokespeople are one."""
+    groups: list[tuple[set[str], list[Chain]]] = []
+    for found in sorted((c for c in chains if c.root and c.root.names), key=_order):
+        names = set(found.root.names) if found.root else set()
+        held = [found]
+        rest = []
+        for other, members in groups:
+            if other & names:
+                names |= other
+                held = members + held
+            else:
+                rest.append((other, members))
+        groups = [*rest, (names, held)]
+    return [members for _, members in sorted(groups, key=lambda g: sorted(g[0]))]
+
+
+def _unnamed_groups(chains: Sequence[Chain]) -> dict[tuple[str, str], tuple[int, str, set[str]]]:
+    """Unnamed descriptions by what they say and where they were heard: (count, label, articles)."""
+    found: dict[tuple[str, str], tuple[int, str, set[str]]] = {}
+    counted = _counted(chains)
+    for item in sorted((c for c in chains if c.root and not c.root.names), key=_order):
+        root = item.root
+        assert root is not None
+        description, count = _identity(root, item.article, counted)
+        known = found.get((description, root.place))
+        where = (known[2] if known else set()) | {item.article}
+        found[description, root.place] = (
+            max(count, known[0] if known else 1),
+            known[1] if known else root.label,
+            where,
+        )
+    return found
+
+
+def _counted(chains: Sequence[Chain]) -> dict[str, list[Root]]:
+    found: dict[str, list[Root]] = defaultdict(list)
+    for item in sorted(chains, key=_order):
+        if item.root and not item.root.names and item.root.count > 1:
+            found[item.article].append(item.root)
+    return found
+
+
+def _identity(root: Root, article: str, counted: Mapping[str, list[Root]]) -> tuple[str, int]:
+    """What tells an unnamed root apart: "the officials" after "three officials" are those three."""
+    if root.definite:
+        inside = set(root.description.split())
+        fits = [other for other in counted.get(article, []) if inside & set(other.description.split())]
+        if len({other.description for other in fits}) == 1:
+            return fits[0].description, fits[0].count
+    return root.description, root.count
+
+
+def _merged(named: Sequence[Sequence[Chain]]) -> list[frozenset[str]]:
+    """Named roots of which none may speak for another: a state and its ruler, a candidate and the campaign, merge."""
+    found: list[frozenset[str]] = []
+    for group in named:
+        words = frozenset(
+            word
+            for c in group
+            if c.root
+            for name in c.root.names
+            for word in name.split()
+            if word not in COMMON_NAME_WORDS and len(word) > 2
+        )
+        near = [other for other in found if other & words]
+        found = [other for other in found if not other & words]
+        found.append(frozenset(words.union(*near)) if words else frozenset({f"#{len(found)}"}))
+    return found
+
+
+def _surest_article(chains: Sequence[Chain], named: Sequence[Sequence[Chain]]) -> int:
+    """The most people that one article alone vouches for: whoever it leaves unnamed is none of those whom it names."""
+    group_of = {id(c): number for number, group in enumerate(named) for c in group}
+    names: dict[str, list[list[Chain]]] = defaultdict(list)
+    people: dict[str, int] = defaultdict(int)
+    counted = _counted(chains)
+    for item in chains:
+        if item.root is None:
+            continue
+        if item.root.names:
+            names[item.article].append([item])
+        elif item.root.known:
+            people[item.article] = max(people[item.article], _identity(item.root, item.article, counted)[1])
+    best = 0
+    for article in sorted({*names, *people}):
+        mine = {group_of[id(c)] for members in names[article] for c in members}
+        best = max(best, len(_merged([named[number] for number in sorted(mine)])) + people[article])
+    return best
+
+
+def _named_origin(group: Sequence[Chain]) -> Origin:
+    labels = sorted({c.root.label for c in group if c.root}, key=lambda label: (-len(label), label))
+    articles = tuple(sorted({c.article for c in group}))
+    reason = "named" if len(labels) == 1 else "one root under several names: " + "; ".join(labels)
+    return Origin("speaker", labels[0], articles, reason)
+
+
+def _unnamed_reason(count: int) -> str:
+    return "unnamed: may be somebody met under another description" if count == 1 else f"unnamed, counted as {count}"
+
+
+def _observers(chains: Sequence[Chain], likely: Mapping[str, str]) -> tuple[Range, list[Origin]]:
+    """Publications that heard or saw it: sure ones apart, unsure ones perhaps the same as any other."""
+    if not chains:
+        return Range(0, 0), []
+    sure = {c.observer for c in chains if c.sure}
+    everyone = {c.observer for c in chains}
+    low = max(1, len({likely.get(name, name) for name in sure}))
+    origins = []
+    for name in sorted(everyone):
+        members = sorted((c for c in chains if c.observer == name), key=_order)
+        best = next((c for c in members if c.sure), members[0])
+        kind = "relay" if best.relay else "outlet"
+        label = NAMELESS if name == NAMELESS else best.observer_label
+        origins.append(Origin(kind, label, tuple(sorted({c.article for c in members})), best.why, name in sure))
+    return Range(min(low, len(everyone)), len(everyone)), origins
+
+
+def _order(item: Chain) -> tuple[str, str, str, str]:
+    root = item.root
+    return (item.article, item.observer, root.label if root else "", root.description if root else "")
+
+
+def people_cited(chains: Iterable[Chain]) -> int:
+    """How many people these chains cite, unnamed ones by their count."""
+    items = [c for c in chains if c.root is not None]
+    return len(_named_groups(items)) + sum(count for count, _, _ in _unnamed_groups(items).values())

@@ -1,0 +1,84 @@
+"""A ledger in the words of the pipe `retold ledger`: plain values for one line of JSON."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from retold.records.claims import Claim, Ledger, Occurrence
+
+
+class OccurrenceLine(TypedDict):
+    """One occurrence; `speaker` is None in the outlet's own voice."""
+
+    article: str
+    span: list[int]
+    stance: str
+    speaker: str | None
+    relays: list[str]
+
+
+class OriginsLine(TypedDict):
+    """The three counts."""
+
+    speakers: list[int]
+    observers: list[int]
+    retellings: int
+
+
+class ClaimLine(TypedDict):
+    """One claim."""
+
+    id: str
+    text: str
+    occurrences: list[OccurrenceLine]
+    origins: OriginsLine
+
+
+class DisputeLine(TypedDict):
+    """One dispute."""
+
+    a: str
+    b: str
+    why: str
+
+
+class LedgerLine(TypedDict):
+    """One story's ledger."""
+
+    story: str
+    claims: list[ClaimLine]
+    disputes: list[DisputeLine]
+
+
+def to_json(ledger: Ledger) -> LedgerLine:
+    """The ledger as a line of the pipe."""
+    return LedgerLine(
+        story=ledger.story,
+        claims=[_claim(claim) for claim in ledger.claims],
+        disputes=[DisputeLine(a=d.a, b=d.b, why=d.why.value) for d in ledger.disputes],
+    )
+
+
+def _claim(claim: Claim) -> ClaimLine:
+    origins = claim.origins
+    return ClaimLine(
+        id=claim.id,
+        text=claim.text,
+        occurrences=[_occurrence(o) for o in claim.occurrences],
+        origins=OriginsLine(
+            speakers=[origins.speakers.low, origins.speakers.high],
+            observers=[origins.observers.low, origins.observers.high],
+            retellings=origins.retellings,
+        ),
+    )
+
+
+def _occurrence(occurrence: Occurrence) -> OccurrenceLine:
+    speaker = occurrence.speaker
+    return OccurrenceLine(
+        article=occurrence.article,
+        span=[occurrence.span.start, occurrence.span.end],
+        stance=occurrence.position.value,
+        speaker=(speaker.name or speaker.role) if speaker else None,
+        relays=[relay.name for relay in occurrence.relays],
+    )

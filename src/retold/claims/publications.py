@@ -1,0 +1,76 @@
+"""Publications under their different names: "the Financial Times", "the newspaper", "a report".
+
+Goes in: the names that relays, outlets and speakers bear in a story. Comes out: one key for each publication, and
+whether a name names one at all. Always holds: the answer depends on the name alone.
+"""
+
+from __future__ import annotations
+
+from retold.claims.actors import normal
+from retold.language.outlets import AGENCIES, DOMAINS
+from retold.language.sourcewords import (
+    ANAPHORIC_OUTLETS,
+    DOCUMENT_NOUNS,
+    OUTLET_PHRASES,
+    OUTLETS,
+    PUBLICATION_NAME_WORDS,
+    PUBLICATION_NOUNS,
+)
+
+# Words that make up a name which names no publication: "media reports", "a local newspaper".
+NAMELESS = frozenset(
+    """
+    a an the report reports story stories article articles account accounts published earlier separate new
+    recent several multiple local some other news media press newspaper newspapers paper papers publication
+    outlet outlets website network agency magazine broadcaster channel television tv radio online organization
+    organisation bombshell
+    """.split()  # noqa: SIM905 - a word list reads better as words
+)
+REPORTS = frozenset(
+    """
+    report reports story stories article articles account accounts
+    """.split()  # noqa: SIM905 - a word list reads better as words
+)
+PLATFORMS = frozenset(
+    {"twitter", "facebook", "telegram", "instagram", "youtube", "truth social", "weibo", "x", "tiktok"}
+)
+KNOWN = frozenset(
+    normal(name) for name in (*AGENCIES, *AGENCIES.values(), *DOMAINS.values(), *OUTLETS, *OUTLET_PHRASES)
+)
+
+
+def key(name: str) -> str:
+    """The publication that `name` stands for, as compared."""
+    bare = name.strip()
+    bare = bare[4:] if bare[:4].casefold() == "the " else bare
+    return normal(AGENCIES.get(bare, bare))
+
+
+def is_generic(name: str) -> bool:
+    """Whether `name` could be any publication ("a report", "the newspaper")."""
+    words = normal(name).split()
+    return bool(words) and all(word in NAMELESS for word in words)
+
+
+def points_back(name: str) -> bool:
+    """Whether `name` means a publication that was named before it ("the newspaper")."""
+    words = normal(name).split()
+    return is_generic(name) and words[-1] in ANAPHORIC_OUTLETS
+
+
+def is_publication(name: str) -> bool:
+    """Whether `name` is that of a publication or agency, or stands for one."""
+    found = normal(name)
+    if not found:
+        return False
+    last = found.split()[-1]
+    return found in KNOWN or is_generic(name) or last in PUBLICATION_NAME_WORDS or last in PUBLICATION_NOUNS
+
+
+def is_document(name: str) -> bool:
+    """Whether `name` is a document, a record or a platform: it passes words on and observes nothing."""
+    found = normal(name)
+    if found in PLATFORMS:
+        return True
+    last = found.split()[-1] if found else ""
+    return last in DOCUMENT_NOUNS and last not in REPORTS

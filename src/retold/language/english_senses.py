@@ -1,0 +1,233 @@
+"""Words of English news that state one thing (killed, dead), and those that state its opposite (rise, fall).
+
+Each line of `SENSES` names a sense by its first word; a word stands in one line only, in the sense that news uses
+most. `OPPOSITES` pairs senses that exclude each other. Written by hand from general knowledge of the language.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from retold.language.english_stems import stem
+
+SENSES = """
+kill killed die dead death deaths deadly fatal fatality slay slain murder assassinate killing perish toll
+injure wound wounded injury injuries injured
+attack assault raid strike airstrike airstrikes bombing bombard shelling offensive bomb bombed target targeted airraid
+arrest detain custody detention apprehend arrested
+charge indict indictment prosecute prosecution charged
+talk speak conversation discuss discussion phone telephone dialogue call converse speech
+consider weigh mull eye explore contemplate ponder consideration
+evacuate relocate evacuation evacuee relocation evacuated
+order command directive instruct instruction direct
+hack hacker hacked breach intrusion intruder cyberattack cyber-attack
+notify alert inform notification
+hire retain recruit hired
+investigate probe inquiry investigation inquire investigator
+support back endorse backing endorsement
+oppose object objection opposition resist
+increase rise grow raise climb surge jump soar growth escalate swell
+reduce decrease fall drop decline cut lower slump shrink plunge reduction plummet dip
+begin start launch commence initiate beginning
+end finish conclude stop halt cease suspend over
+continue ongoing persist proceed continued
+buy purchase acquire acquisition
+sell sale seller
+send transfer deliver ship supply provide shipment delivery
+use deploy utilise utilize employ usage
+ask request urge press demand pressure plea
+sign ink signed signature
+win victory triumph
+defeat beat vanquish
+agree agreement deal pact accord treaty
+meet meeting summit
+resign quit resignation
+appoint nominate nomination appointment
+sack dismiss oust dismissal ouster
+approve authorise authorize ratify permit allow approval authorisation grant authorization
+refuse reject refusal rejection rebuff
+build construct erect construction
+destroy demolish raze destruction demolition
+damage harm hurt
+escape flee evade fled
+find discover detect discovery locate uncover
+help assist assistance aid relief
+plan plot scheme intend intention
+try attempt effort bid
+promise pledge vow commit commitment swear guarantee
+travel visit trip journey tour
+arrive arrival reach
+storm typhoon hurricane cyclone
+fire blaze inferno wildfire
+quake earthquake tremor
+crash collide collision
+explode explosion blast detonate detonation
+shoot shot shooting gunfire
+protest demonstrate demonstration protester demonstrator
+police policeman policemen constable
+soldier troop troops serviceman servicemen
+child kid children youngster
+doctor physician
+lawyer attorney counsel solicitor
+company firm corporation
+worker employee staff staffer staffers
+student pupil
+resident villager inhabitant
+car vehicle automobile
+plane aircraft airliner airplane jet
+boat ship vessel ferry
+house home residence dwelling
+road highway street motorway
+law bill legislation statute
+court tribunal
+prison jail imprison imprisonment
+proof evidence
+document memo memorandum paper
+email e-mail mail message
+weapon gun firearm rifle
+drone uav unmanned
+missile rocket
+border frontier
+hostage captive
+prisoner inmate detainee
+ceasefire truce armistice
+withdraw withdrawal retreat pullout
+threaten threat menace
+warn warning caution
+secret confidential classified
+illegal unlawful illicit
+legal lawful
+overrule override overturn overruled overridden
+reveal disclose leak expose divulge disclosure
+hide conceal concealment
+steal theft rob robbery loot
+rescue save rescued
+search hunt
+trap strand stranded trapped
+missing disappear vanish disappearance unaccounted
+cause trigger spark provoke
+prevent avert avoid
+delay postpone postponement
+shut close closure shutdown
+cancel scrap abandon cancellation
+expect predict forecast anticipate prediction
+lie mislead misrepresent deceive
+win won
+leader chief boss head
+bribe bribery kickback
+tax levy
+pay payment
+money cash fund funds
+fraud swindle
+guilty guilt
+innocent innocence
+fight fighting clash battle combat clashes
+flood flooding deluge
+sick ill illness disease ailment
+infect infection infected
+vaccine vaccinate vaccination jab
+explain explanation
+poll survey
+election vote ballot
+comply compliance obey uphold implement
+violate violation flout
+praise laud hail
+criticise criticize criticism condemn denounce blame
+apologise apologize apology
+admit acknowledge concede confess confession
+deny denial
+ban prohibit outlaw forbid prohibition
+fine penalty
+contaminate pollute pollution contamination poison
+leave depart departure
+collapse crumble cave-in
+merge merger takeover
+strike-action walkout
+danger dangerous hazard hazardous unsafe
+safe safety secure
+strengthen bolster reinforce
+weaken undermine
+wreck wreckage debris
+accident accidental mishap
+deliberate deliberately intentional intentionally
+large big huge massive giant
+small tiny little
+quick fast rapid swift
+near close-to nearby
+enough sufficient adequate
+empty vacant
+full complete entire
+true correct accurate genuine
+false untrue bogus fake fabricated baseless
+alive survive survivor
+succeed success successful
+fail failure
+possible feasible
+impossible unfeasible
+clean pure drinkable
+open reopen reopening
+"""
+
+# Pairs of senses, by their first word, of which one excludes the other when all else is alike.
+OPPOSITES = """
+increase reduce
+begin end
+continue end
+support oppose
+approve refuse
+approve ban
+open shut
+begin cancel
+continue cancel
+win lose
+guilty innocent
+legal illegal
+true false
+succeed fail
+possible impossible
+alive kill
+help damage
+comply violate
+danger safe
+strengthen weaken
+accident deliberate
+praise criticise
+buy sell
+empty full
+large small
+arrive leave
+clean contaminate
+hire sack
+prevent cause
+admit deny
+strong weak
+public secret
+peaceful violent
+present absent
+healthy sick
+"""
+
+
+@cache
+def _table() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in SENSES.split("\n"):
+        for word in line.split():
+            table.setdefault(stem(word), "=" + line.split()[0])
+    return table
+
+
+def sense(stemmed: str) -> str:
+    """The sense that a stem stands for ("=kill"), or the stem itself where no line of `SENSES` has it."""
+    return _table().get(stemmed, stemmed)
+
+
+@cache
+def opposites() -> frozenset[tuple[str, str]]:
+    """Pairs of senses that exclude each other, in both orders."""
+    found = set()
+    for line in OPPOSITES.split("\n"):
+        if line:
+            one, other = (sense(stem(word)) for word in line.split())
+            found |= {(one, other), (other, one)}
+    return frozenset(found)
