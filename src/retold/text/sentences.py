@@ -41,7 +41,7 @@ STARTER = re.compile(
 
 def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     """The sentences of `text` (of its stretch `within`) in order, without white space at their edges."""
-    bounds = within or Span(0, len(text))
+    bounds = Span(0, len(text)) if within is None else within
     start = bounds.start
     while start < bounds.end:
         stop = text.find("\n", start, bounds.end)

@@ -14,14 +14,14 @@ TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]|_")
 
 def words(text: str, within: Span | None = None) -> Iterator[Span]:
     """The words of `text` (of its stretch `within`), in order; punctuation is none."""
-    bounds = within or Span(0, len(text))
+    bounds = Span(0, len(text)) if within is None else within
     for match in WORD.finditer(text, bounds.start, bounds.end):
         yield Span(match.start(), match.end())
 
 
 def tokens(text: str, within: Span | None = None) -> Iterator[Span]:
     """Words and single punctuation signs of `text` (of its stretch `within`), in order."""
-    bounds = within or Span(0, len(text))
+    bounds = Span(0, len(text)) if within is None else within
     for match in TOKEN.finditer(text, bounds.start, bounds.end):
         yield Span(match.start(), match.end())
 
