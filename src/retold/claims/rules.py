@@ -142,16 +142,14 @@ def _credibility(name: str, case: Case) -> Finding | None:
     against = len(case.asserted) != len(case.claim.occurrences)
     independent = origins.speakers.low > 1 or origins.observers.low > 1
     if independent and not against:
-        message = "information 1 is open to it: independent origins were found; source reliability F (not judged here)"
+        message = "information 1 is open to it: independent origins were found"
     elif independent:
-        message = (
-            "information 3 at best: independent origins, but it is disputed; source reliability F (not judged here)"
-        )
+        message = "information 3 at best: independent origins, but it is disputed"
     elif against:
-        message = "information 4 at best: one origin and disputed; source reliability F (not judged here)"
+        message = "information 4 at best: one origin and disputed"
     else:
-        message = "information 2 at best: 1 needs an independent origin, and one cannot be shown; source reliability F (not judged here)"
-    return Finding(name, ADMIRALTY, message, _where(case.asserted[:1]))
+        message = "information 2 at best: 1 needs an independent origin, and one cannot be shown"
+    return Finding(name, ADMIRALTY, message + "; source reliability F (not judged here)", _where(case.asserted[:1]))
 
 
 def _persistence(name: str, case: Case) -> Finding | None:
