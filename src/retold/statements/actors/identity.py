@@ -1,0 +1,122 @@
+"""Which mentions are one actor: within an article by name rules, across articles by names and roles.
+
+In: names by type; or two actors. Out: the name that each short form belongs to, or None on a tie; or a score with its
+reason. Rules: longest forms first; a short form joins the one full form that it fits; two that fit are a tie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from rapidfuzz.distance import JaroWinkler
+
+from retold.records.statements import Actor, ActorType
+from retold.statements.actors.names import (
+    initials,
+    is_acronym_of,
+    is_short_body,
+    is_short_person,
+    is_surname,
+    keys,
+    sex_of,
+)
+
+Fits = Callable[[str, str], bool]
+
+
+def canonical_names(forms: Iterable[str], fits: Fits) -> dict[str, str | None]:
+    """For each form of a name the fullest form that it belongs to; None where two full forms fit equally.
+
+    `forms` come in order of first mention; of equally long forms the earlier is canonical.
+    """
+    ordered = list(dict.fromkeys(forms))
+    rank = {form: i for i, form in enumerate(ordered)}
+    full: list[str] = []
+    found: dict[str, str | None] = {}
+    for form in sorted(ordered, key=lambda f: (-len(keys(f)), -len(f), rank[f])):
+        matches = [other for other in full if fits(form, other)]
+        exact = [other for other in matches if keys(other) == keys(form)]
+        if exact or len(matches) == 1:
+            found[form] = (exact or matches)[0]
+        elif matches:
+            found[form] = _nearest(form, matches)
+        else:
+            full.append(form)
+            found[form] = form
+    return found
+
+
+def _nearest(form: str, matches: list[str]) -> str | None:
+    """Of several full forms the one that the honorific or the surname singles out."""
+    sex = sex_of(form)
+    if sex:
+        same = [m for m in matches if sex_of(m) in (sex, "")]
+        if len(same) == 1:
+            return same[0]
+    surnames = [m for m in matches if is_surname(form, m)]
+    return surnames[0] if len(surnames) == 1 else None
+
+
+def fits_for(kind: ActorType) -> Fits:
+    """The rule for short forms of a type of actor."""
+    return is_short_person if kind is ActorType.PERSON else is_short_body
+
+
+def same_actor(a: Actor, b: Actor) -> tuple[float, str]:
+    """How likely two actors of different articles are one, 0 to 1, and why.
+
+    Names decide; roles lift or lower a match on a surname alone.
+    """
+    if a.type is not b.type:
+        return 0.0, f"types differ: {a.type.value}, {b.type.value}"
+    if a.id == b.id:
+        return (
+            (1.0, "the same full name")
+            if len(keys(a.name)) > 1 or a.type is not ActorType.PERSON
+            else (0.6, "the same single name")
+        )
+    ka, kb = keys(a.name), keys(b.name)
+    if ka and ka == kb:
+        return 0.97, f"the same name in another spelling: {a.name}, {b.name}"
+    if a.type is ActorType.PERSON:
+        return _same_person(a, b)
+    return _same_body(a, b)
+
+
+def _same_person(a: Actor, b: Actor) -> tuple[float, str]:
+    ka, kb = keys(a.name), keys(b.name)
+    if not ka or not kb:
+        return 0.0, "no name to compare"
+    short, full = sorted((a, b), key=lambda x: (len(keys(x.name)), x.id))
+    if len(ka) > 1 and len(kb) > 1:
+        if ka[-1] == kb[-1] and (is_short_person(a.name, b.name) or is_short_person(b.name, a.name)):
+            return 0.9, f"{short.name} is a shorter form of {full.name}"
+        likeness = JaroWinkler.similarity(" ".join(ka), " ".join(kb))
+        if likeness > 0.93 and ka[0][:1] == kb[0][:1]:
+            return 0.75, f"spellings are {likeness:.2f} alike"
+        return 0.05, "different names"
+    if is_surname(short.name, full.name):
+        shared = _shared_role(a, b)
+        return (0.85, f"surname and role: {shared}") if shared else (0.6, "surname only")
+    return 0.05, "different names"
+
+
+def _shared_role(a: Actor, b: Actor) -> str:
+    ours = {word for role in a.roles for word in role.casefold().split() if len(word) > 3}
+    theirs = {word for role in b.roles for word in role.casefold().split() if len(word) > 3}
+    return " ".join(sorted(ours & theirs))
+
+
+def _same_body(a: Actor, b: Actor) -> tuple[float, str]:
+    short, full = sorted((a, b), key=lambda x: (len(x.name), x.id))
+    if is_acronym_of(short.name, full.name):
+        return 0.8, f"{short.name} may stand for {full.name}"
+    names_a, names_b = {keys(n) for n in (a.name, *a.aliases)}, {keys(n) for n in (b.name, *b.aliases)}
+    shared = {name for name in names_a & names_b if len(name) > 1}
+    if shared:
+        return 0.9, "an alias in common"
+    if is_short_body(short.name, full.name):
+        return 0.6, f"{short.name} may be short for {full.name}"
+    if initials(a.name) & initials(b.name) and JaroWinkler.similarity(a.name.casefold(), b.name.casefold()) > 0.93:
+        return 0.7, "nearly the same name"
+    return 0.05, "different names"

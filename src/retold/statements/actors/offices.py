@@ -1,0 +1,88 @@
+"""Offices and titles with their holders, as the text states them.
+
+In: a text and the people named in it. Out: the role that stands before a name ("Deputy Foreign Minister Ana Brix"),
+after it ("Ana Brix, a spokeswoman for the port,"), and offices that are named without a holder ("the mayor").
+"""
+
+from __future__ import annotations
+
+import re
+
+from retold.language.english_actors import OFFICE_MODIFIERS, OFFICE_NOUNS, SINGLE_OFFICES
+from retold.records.spans import Span
+from retold.statements.actors.countries import NameKind, state_name
+
+
+def _any_of(words: tuple[str, ...] | frozenset[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+OFFICE = rf"(?:{_any_of(OFFICE_NOUNS)})"
+OFFICE_WORD = re.compile(rf"(?<![^\W_]){OFFICE}s?(?![^\W_])", re.IGNORECASE)
+# A role before a name: an office noun at the end, and up to six words that lead to it.
+BEFORE = re.compile(rf"((?:[^\W\d_][\w.'’&-]*\s){{0,6}}{OFFICE})\s$", re.IGNORECASE)
+AFTER = re.compile(
+    r",\s((?:a|an|the|its|his|her|their|who\s(?:is|was)\s(?:a|an|the)?)?\s?[^,.;:\n“”\"]{3,90})(?=[,.;\n]|$)"
+)
+BARE = re.compile(
+    rf"(?<![^\W_])[Tt]he\s((?:[A-Z][\w'’-]*\s){{0,2}}(?:{_any_of(SINGLE_OFFICES)}))(?![^\W_])(?!\s[A-Z])", re.IGNORECASE
+)
+LEADS = frozenset(OFFICE_MODIFIERS)
+NAME_WORD = re.compile(r"[A-Z]")
+# Words that can stand inside a role's words though they are no capitalised name and no modifier.
+INNER = frozenset({"of", "and", "for", "the", "&"})
+
+
+def role_before(text: str, start: int) -> Span | None:
+    """The words right before a name that give its holder's office."""
+    found = BEFORE.search(text, max(0, start - 90), start)
+    if found is None:
+        return None
+    words = list(re.finditer(r"\S+", text[found.start(1) : found.end(1)]))
+    office = OFFICE_WORD.search(text, found.start(1), found.end(1))
+    last = [m for m in OFFICE_WORD.finditer(text, found.start(1), found.end(1)) if m.end() == found.end(1)]
+    begin = (last[0].start() if last else office.start() if office else found.start(1)) - found.start(1)
+    for word in reversed([w for w in words if w.start() < begin]):
+        plain = word.group().strip("'’s").rstrip(",")
+        lead = plain.casefold().removeprefix("ex-")
+        if not (lead in LEADS or NAME_WORD.match(plain) or OFFICE_WORD.fullmatch(plain)) or (
+            word.group().endswith((",", ".")) and len(plain) > 3
+        ):
+            break
+        begin = word.start()
+    return Span(found.start(1) + begin, found.end(1))
+
+
+def role_after(text: str, end: int) -> Span | None:
+    """The apposition right after a name that gives its holder's office."""
+    found = AFTER.match(text, end)
+    if found is None:
+        return None
+    words = found.group(1)
+    office = OFFICE_WORD.search(words)
+    if office is None or office.start() > 60:
+        return None
+    return Span(found.start(1), found.end(1))
+
+
+def role_key(role: str) -> str:
+    """The office noun of a role in small letters, for comparison: "former Norwegian prime minister" -> prime minister."""
+    folded = re.sub(r"\s+", " ", role.casefold())
+    found = [match.group() for match in OFFICE_WORD.finditer(folded.split(" of ")[0].split(" for ")[0])]
+    return found[-1] if found else ""
+
+
+def bare_offices(text: str) -> list[tuple[Span, str]]:
+    """Offices of one holder that are named without one ("the prime minister"), with their key."""
+    return [(Span(m.start(1), m.end(1)), role_key(m.group(1))) for m in BARE.finditer(text)]
+
+
+def state_in(role: str) -> str:
+    """The ISO code of the state that a role's words name, or ""."""
+    for word in re.findall(r"(?:[A-Z][\w.]*\s?){1,3}", role):
+        parts = word.split()
+        for size in range(len(parts), 0, -1):
+            name = state_name(" ".join(parts[:size]))
+            if name is not None and name.kind is not NameKind.SEAT:
+                return name.code
+    return ""
