@@ -77,16 +77,15 @@ class Library:
         return story_view(reading, self.article, self.annotation)
 
     def claim(self, asked: str) -> tuple[StoryReading, Claim]:
-        """A claim by its id (STORY.cN, where STORY may be a number or the start of an id); raises UnknownIdError."""
+        """A claim by its id, STORY.CLAIM; each may be the start of an id, STORY a number. Raises UnknownIdError."""
         story, dot, rest = asked.rpartition(".")
         if not dot:
-            raise UnknownIdError(f"no claim {asked!r}: claim ids look like 1.c2; list them with: retold claims 1")
+            raise UnknownIdError(f"no claim {asked!r}: claim ids look like 1.4f6e; list them with: retold claims 1")
         reading = self.reading(story)
-        wanted = f"{reading.story.id}.{rest}"
-        for claim in reading.ledger.claims:
-            if claim.id == wanted:
-                return reading, claim
-        raise UnknownIdError(f"no claim {asked!r} in that story; list them with: retold claims {story}")
+        claims = {claim.id.removeprefix(f"{reading.story.id}."): claim for claim in reading.ledger.claims}
+        if rest not in claims:
+            rest = _only([c for c in claims if c.startswith(rest)], rest, "claim", f"retold claims {story}")
+        return reading, claims[rest]
 
     def timeline(self, asked: str) -> tuple[Moment, ...]:
         """The times that a story's articles name, in order; raises UnknownIdError."""

@@ -7,7 +7,7 @@ import gzip
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol
@@ -27,7 +27,7 @@ class StreamError(Exception):
 class Writer(Protocol):
     """Takes one JSON object at a time."""
 
-    def __call__(self, row: Json) -> None:
+    def __call__(self, row: Mapping[str, object]) -> None:
         """Write one object."""
         ...
 
@@ -129,7 +129,7 @@ def _opened(partial: Path, suffixes: list[str]) -> Iterator[Writer]:
 
 
 def _to_lines(handle: Any) -> Writer:
-    def write(row: Json) -> None:
+    def write(row: Mapping[str, object]) -> None:
         handle.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
 
     return write
@@ -140,7 +140,7 @@ def _to_parquet(path: Path) -> Iterator[Writer]:
     parquet = _pyarrow_parquet()
     import pyarrow
 
-    waiting: list[Json] = []
+    waiting: list[Mapping[str, object]] = []
     files: list[Any] = []
 
     def flush() -> None:
@@ -151,7 +151,7 @@ def _to_parquet(path: Path) -> Iterator[Writer]:
             files[0].write_table(table.cast(files[0].schema))
             waiting.clear()
 
-    def write(row: Json) -> None:
+    def write(row: Mapping[str, object]) -> None:
         waiting.append(row)
         if len(waiting) >= _PARQUET_ROWS:
             flush()
@@ -164,7 +164,7 @@ def _to_parquet(path: Path) -> Iterator[Writer]:
         parquet.write_table(pyarrow.table({}), path)
 
 
-def _columns(row: Json) -> dict[str, Any]:
+def _columns(row: Mapping[str, object]) -> dict[str, Any]:
     """Nested values as JSON text: their types vary from row to row, which Parquet's columns may not."""
     return {
         key: json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else value

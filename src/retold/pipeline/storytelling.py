@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from retold.claims import build_ledger
 from retold.collation import collate
-from retold.records.claims import Account, Claim, Dispute, Ledger
+from retold.records.claims import Account, Check, Claim, Dispute, Ledger
 from retold.records.collation import Telling
 from retold.records.readings import StoryReading
 from retold.records.stories import Passage, Story
+from retold.statements.quantities import check_sums
 from retold.stories.copies import find_copies
 from retold.stories.lineage import trace_lineage
 
@@ -21,8 +22,18 @@ def read_story(key: str, story: Story, passages: tuple[Passage, ...], accounts: 
     copies = find_copies(articles)
     descents = trace_lineage(articles, copies)
     tellings = [Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value) for a in accounts]
-    ledger = build_ledger(story.id, accounts, descents)
+    ledger = replace(build_ledger(story.id, accounts, descents), checks=_checks(accounts))
     return StoryReading(key, story, passages, copies, descents, collate(tellings), _named(story.id, ledger))
+
+
+def _checks(accounts: Sequence[Account]) -> tuple[Check, ...]:
+    """The sums that the story's own passages state."""
+    found: list[Check] = []
+    for account in accounts:
+        article, read = account.article, account.annotation
+        checks = check_sums(article.text, read.quantities, read.sentences, article.id)
+        found += [check for check in checks if any(span.contains(check.total) for span in account.spans)]
+    return tuple(found)
 
 
 def _named(story: str, ledger: Ledger) -> Ledger:

@@ -85,13 +85,13 @@ def claims(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: Jso
 
 
 def claim(
-    id_: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id, as `retold claims` lists it: 1.c2.")],
+    id_: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id, as `retold claims` lists it: 1.4f6e.")],
     db: DatabaseOption = DEFAULT_DATABASE,
     json_: JsonOption = False,
 ) -> None:
     """Tell everything about one claim: every place where it stands, with its chain, its origins, its disputes.
 
-    Example: retold claim 1.c1
+    Example: retold claim 1.4f6e
     """
     with _library(db) as library:
         reading, found = library.claim(id_)

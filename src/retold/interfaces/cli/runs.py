@@ -31,7 +31,7 @@ from retold.interfaces.terminal.digest import print_digest
 from retold.interfaces.views_json import run_json
 from retold.pipeline.reading import ReadOptions, RunSummary
 from retold.pipeline.reading import read as run
-from retold.planted import example_paths
+from retold.planted.example import example_paths
 
 ReportOption = Annotated[
     Path | None, typer.Option("--report", help="Also write one self-contained HTML page.", metavar="OUT.html")

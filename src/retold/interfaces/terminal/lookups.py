@@ -68,7 +68,9 @@ def print_story(console: Console, view: StoryView) -> None:
 def print_claims(console: Console, view: StoryView) -> None:
     """A story's claims."""
     _part(console, view.title, origin_lines(view.claims, view.id, 0, console.width))
-    console.print(line(("\nOne of them whole: ", "dim"), f"retold claim {view.id}.c1"))
+    console.print(
+        line(("\nOne of them whole: ", "dim"), f"retold claim {view.claims[0].claim.id}" if view.claims else "")
+    )
 
 
 def print_disputes(console: Console, view: StoryView) -> None:
