@@ -15,6 +15,7 @@ from retold.statements.chains import chain_frames
 from retold.statements.continuation import continuations
 from retold.statements.engine import Engine
 from retold.statements.finding import find_frames, is_person
+from retold.statements.merging import merge_frames
 from retold.statements.parsed import parsed_of
 from retold.statements.speakers import cast_of
 from retold.statements.support import unsupported_language
@@ -32,13 +33,25 @@ def annotate(article: Article, engine: Engine) -> Annotation:
     doc, sentences = engine.parser.parse(article.text, spans)
     parsed = parsed_of(article.text, doc, sentences)
     headlines: Spans = tuple(b.span for b in read if b.kind is BlockKind.HEADLINE)
-    frames = [f for f in find_frames(parsed, headlines) if _inside(f.content, spans)]
+    tagged = engine.tagger.tag([_blanked(article.text, spans)])[0]
+    frames = merge_frames(parsed, find_frames(parsed, headlines), tagged, engine.options.attitudes)
+    frames = [f for f in frames if _inside(f.content, spans)]
     chained = chain_frames(parsed, frames, lambda frame: is_person(parsed, frame))
     mentions, actors = cast_from_entities(article.text, doc)
     cast = cast_of(mentions, actors)
     attributions = assemble(parsed, cast, chained, continuations(parsed, chained))
     kept = tuple(a for a in attributions if a.confidence >= engine.options.threshold)
     return Annotation(article.id, kept, mentions=mentions, actors=actors, sentences=sentences)
+
+
+def _blanked(text: str, spans: Spans) -> str:
+    """The text with line breaks in place of all that is not read, so that offsets stay what they are."""
+    pieces: list[str] = []
+    position = 0
+    for span in spans:
+        pieces += ["\n" * (span.start - position), span.of(text)]
+        position = span.end
+    return "".join((*pieces, "\n" * (len(text) - position)))
 
 
 def _inside(content: Spans, spans: tuple[Span, ...]) -> bool:

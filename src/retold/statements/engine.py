@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from retold.language.parsing import Parser, load_parser
+from retold.statements.tagging.tagger import Tagger, load_tagger
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How articles are annotated.
 
-    `threshold`: attributions below this confidence are left out.
+    `threshold`: attributions below this confidence are left out. `attitudes`: the same for beliefs, wishes and acts of
+    approval that only the tagger finds ("mocked", "wants"), which are no statements in the narrow sense; 1.01 leaves
+    all of them out.
     """
 
     threshold: float = 0.0
+    attitudes: float = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +26,10 @@ class Engine:
     """Loaded once, used for any number of articles; remembers none of them."""
 
     parser: Parser
+    tagger: Tagger
     options: Options = Options()
 
 
 def load_engine(options: Options | None = None) -> Engine:
     """An engine with the models of this package."""
-    return Engine(load_parser(), options or Options())
+    return Engine(load_parser(), load_tagger(), options or Options())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -148,7 +149,7 @@ def _outlet_name(parsed: Parsed, span: Span, head: Token) -> str | None:
     after = [t for t in tokens if t.i > nouns[-1] and t.tag_ in ("NNP", "NNPS")]
     before = [t for t in tokens if t.i < nouns[0] and _is_proper(t)]
     run = after or before
-    if not run or any(b.i != a.i + 1 for a, b in zip(run, run[1:], strict=False)):
+    if not run or any(b.i != a.i + 1 for a, b in pairwise(run)):
         return None
     return parsed.span(run[0], run[-1]).of(parsed.text)
 

@@ -57,13 +57,13 @@ def _frame(parsed: Parsed, token: Token, verb: Verb) -> Frame | None:
         return None
     if source.lower_ in ("it", "there") and passive:
         return None
-    content = _content(parsed, token, verb, source)
+    content, rule = _content(parsed, token, verb, source)
     if not content or any(span.start <= source.idx < span.end for span in content):
         return None
-    return _build(parsed, token, verb, source, content)
+    return _build(parsed, token, verb, source, content, rule)
 
 
-def _build(parsed: Parsed, token: Token, verb: Verb, source: Token, content: Spans) -> Frame:
+def _build(parsed: Parsed, token: Token, verb: Verb, source: Token, content: Spans, rule: str) -> Frame:
     spans = publication_span(parsed, source) if source.pos_ != "PRON" else (_word(source),)
     spans = tuple(_to_verb(parsed, span, token) for span in spans)
     links = [*links_of_source(parsed, source), *links_of_verb(parsed, token, content, verb.addressed)]
@@ -76,8 +76,8 @@ def _build(parsed: Parsed, token: Token, verb: Verb, source: Token, content: Spa
         content=content,
         zone=_zone(parsed, token, content),
         verb=token.i,
-        rule="verb",
-        stance=_cue_stance(token, verb),
+        rule=rule,
+        stance=cue_stance(token, verb),
         links=tuple(links),
     )
 
@@ -92,7 +92,7 @@ def _to_verb(parsed: Parsed, span: Span, verb: Token) -> Span:
     return span
 
 
-def _cue_stance(token: Token, verb: Verb) -> Stance | None:
+def cue_stance(token: Token, verb: Verb) -> Stance | None:
     """What the cue decides: "asked X to …" is a demand, "warned of" a prediction, "charged that" an accusation."""
     if verb.lemma == "ask" and any(
         c.dep_ in ("xcomp", "ccomp") and any(g.lower_ in ("to", "that") for g in c.children) for c in token.children
@@ -191,19 +191,31 @@ def _source(parsed: Parsed, token: Token) -> Token | None:
     return subject
 
 
-def _content(parsed: Parsed, token: Token, verb: Verb, source: Token) -> Spans:
+def _content(parsed: Parsed, token: Token, verb: Verb, source: Token) -> tuple[Spans, str]:
+    """The content and the construction that gave it."""
     left, right = _group(parsed, token, verb)
-    spans = _quoted_around(parsed, left, right)
+    quoted = _quoted_around(parsed, left, right)
     clause = _right_clause(parsed, token) or _that_clause(parsed, token)
-    if spans and (not clause or spans[0].start < token.idx):
-        return spans
-    if clause and not (spans and _quote_is_all(parsed, spans[0], clause)):
-        return clause
-    if spans:
-        return spans
+    if quoted and (not clause or quoted[0].start < token.idx or _quote_is_all(parsed, quoted[0], clause)):
+        return quoted, "verb"
+    if clause and not _is_parenthesis(parsed, token, left):
+        return clause, "verb"
     if verb.quiet and not verb.noun_phrase:
-        return ()
-    return _left_clause(parsed, token, left) or _object(parsed, token, verb)
+        return clause, "verb"
+    before = _left_clause(parsed, token, left)
+    if before:
+        return before, "verb"
+    if clause:
+        return clause, "verb"
+    found = _object(parsed, token, verb)
+    return (found, "verb-object") if found else (_comma_clause(parsed, token, left), "verb")
+
+
+def _is_parenthesis(parsed: Parsed, token: Token, left: int) -> bool:
+    """Whether the reporting group stands between commas, so that what it reports comes before it."""
+    before = parsed.text[:left].rstrip(" \xa0")[-1:]
+    after = parsed.text[token.idx + len(token.text) :].lstrip(" \xa0")[:1]
+    return before == "," and after in (",", ".")
 
 
 def _group(parsed: Parsed, token: Token, verb: Verb) -> tuple[int, int]:
@@ -343,7 +355,12 @@ def _left_clause(parsed: Parsed, token: Token, left: int) -> Spans:
         return _before(parsed, first, left)
     if token.dep_ in ("parataxis", "ccomp", "dep", "advcl") and token.head.i != token.i:
         return _both_sides(parsed, token, left)
-    if token.dep_ == "ROOT" and parsed.text[:left].rstrip(" \xa0")[-1:] == ",":
+    return ()
+
+
+def _comma_clause(parsed: Parsed, token: Token, left: int) -> Spans:
+    """What stands before ", X said" where the parse sees no complement."""
+    if parsed.text[:left].rstrip(" \xa0")[-1:] == ",":
         sentence = parsed.sentence_at(left)
         inside = parsed.tokens_in(Span(sentence.start, left))
         if any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBG" for t in inside):
