@@ -141,7 +141,7 @@ def _actors(key: str, spec: Spec, namer: Namer, actors: dict[str, Actor]) -> tup
     if isinstance(spec, Body):
         phrase = fill(rng.choice(spec.names), actors)
         spokes = rng.choice((f"a spokeswoman for {phrase}", f"a spokesman for {phrase}"))
-        short = f"the {spec.short}"
+        short = fill(f"the {spec.short}", actors)
         first, later = (phrase, phrase, spokes), (short, short, phrase)
         return (Actor(key, "body", phrase.removeprefix("the "), short, first, later),)
     if isinstance(spec, Country):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from retold.planted.editing import CopyDraft
 from retold.planted.records import PlantedEdit, PlantedShift
-from retold.planted.trees import Leaf, LeafKind, leaves
+from retold.planted.trees import Leaf, LeafKind, Node, Tree, leaves, nodes
 from retold.planted.writing import Written
 from retold.records.collation import ChangeClass, Reading
 from retold.records.spans import Pointer, Span
@@ -21,26 +21,27 @@ def compare(parent: Written, child: Written, copy: CopyDraft) -> tuple[list[Plan
     """Edits in the order of the child's text, and the sentences that were moved, dropped, split or added."""
     planned = {change.uid: change for change in copy.words}
     edits: list[PlantedEdit] = []
-    for leaf in _body_leaves(child):
-        if leaf.kind in _TYPOGRAPHY or leaf.uid not in parent.places:
+    for tree in _body_trees(child):
+        if isinstance(tree, Leaf) and tree.kind in _TYPOGRAPHY:
             continue
-        before, after = _reading(parent, leaf.uid), _reading(child, leaf.uid)
+        if tree.uid not in parent.places or (isinstance(tree, Node) and tree.uid not in planned):
+            continue
+        before, after = _reading(parent, tree.uid), _reading(child, tree.uid)
         if _plain(before.text) == _plain(after.text):
             continue
-        change = planned.get(leaf.uid)
+        change = planned.get(tree.uid)
         kind = change.kind if change else ChangeClass.SPELLING
         edits.append(PlantedEdit(kind, change.detail if change else "house style", (before, after)))
     return edits, _shifts(parent, child, copy)
 
 
-def _body_leaves(written: Written) -> list[Leaf]:
-    return [
-        leaf
-        for passage in written.draft.passages
-        for paragraph in passage.paragraphs
-        for sentence in paragraph
-        for leaf in leaves(sentence.children)
-    ]
+def _body_trees(written: Written) -> list[Tree]:
+    sentences = [s for passage in written.draft.passages for paragraph in passage.paragraphs for s in paragraph]
+    out: list[Tree] = []
+    for sentence in sentences:
+        out.extend(nodes(sentence.children))
+        out.extend(leaves(sentence.children))
+    return out
 
 
 def _reading(written: Written, uid: int) -> Reading:

@@ -9,80 +9,51 @@ from __future__ import annotations
 import datetime
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from retold.planted.casting import Actor, Cast
 from retold.planted.drafts import AttributionPlan, OccurrencePlan, Outlet
+from retold.planted.expanding import Desk, Expander, Filler
 from retold.planted.kinds import Fact, Frames, Unnamed
-from retold.planted.mentions import Discourse
-from retold.planted.styles import BRITISH
-from retold.planted.templates import Choice, Content, Cue, Hedge, Pair, Slot, Template, parse
-from retold.planted.timing import choose_form, preposition
-from retold.planted.trees import (
-    Amount,
-    Leaf,
-    LeafKind,
-    Node,
-    Role,
-    Sentence,
-    Stated,
-    Swap,
-    Tree,
-)
+from retold.planted.mentions import Noted
+from retold.planted.templates import parse
+from retold.planted.trees import Attached, Leaf, LeafKind, Node, Role, Sentence, Stated, Swap, Tree
 from retold.records.claims import Position
 from retold.records.collation import ChangeClass
-from retold.records.statements import QuantityKind, Speaker, Stance
+from retold.records.statements import Speaker, Stance
 
-Filler = dict[str, Callable[[], list[Tree]]]
-
-_SPELLED = re.compile(r"\b(" + "|".join(sorted(BRITISH)) + r")\b")
-_HEDGES = ("reportedly ", "apparently ", "allegedly ")
-_SIGILS = {
-    "#": (LeafKind.NUMBER, QuantityKind.COUNT),
-    "$": (LeafKind.MONEY, QuantityKind.MONEY),
-    "%": (LeafKind.PERCENT, QuantityKind.PERCENT),
-}
+_FIRST_PERSON = re.compile(r"\b(I|me|my|My|mine)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One fact told once. `manner` is a group of frames, or "narrate"; `relay` the outlet that it came through."""
+    """One fact told once. `manner` is a group of frames, or "narrate"; `relay` the outlet that it came through.
+
+    `through` is a further outlet that cites the relay.
+    """
 
     fact: str
     manner: str
     speaker: str | None = None
     relay: Outlet | None = None
+    through: Outlet | None = None
+
+    @property
+    def relays(self) -> tuple[str, ...]:
+        """The publications between speaker and outlet, nearest to the speaker first."""
+        return tuple(outlet.canonical for outlet in (self.relay, self.through) if outlet)
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Where an article is written: the outlet, its date, and ids that no other article uses."""
-
-    outlet: Outlet
-    published: datetime.date
-    story: str
-    prefix: str
-
-
-class Composer:
-    """Writes the sentences of one article on one story."""
+class Composer(Expander):
+    """Writes the sentences of one passage of one article."""
 
     def __init__(self, cast: Cast, frames: Frames, desk: Desk, rng: random.Random, uids: Iterator[int]) -> None:
-        self.cast = cast
+        super().__init__(cast, desk, rng, uids)
         self.frames = frames
-        self.desk = desk
-        self.rng = rng
-        self.uids = uids
-        self.discourse = Discourse(rng, uids)
         self.attributions: dict[str, AttributionPlan] = {}
         self.occurrences: dict[str, OccurrencePlan] = {}
         self.relayed: set[str] = set()
-        self._count = 0
-        self._attribution = ""
-        self._speaker: str | None = None
-        self._quoted = False
-        self._reported = False
 
     # What a caller asks for
 
@@ -108,6 +79,34 @@ class Composer:
         sentence = self._sentence([*left, joint, *right])
         return replace(sentence, halves=((*left, self._stop()), (*right, self._stop())))
 
+    def can_quote(self, telling: Telling) -> bool:
+        """Whether there are words for this speaker to say."""
+        return bool(self._sayable(self.cast.kind.fact(telling.fact).quotes, telling.speaker))
+
+    def adding(self, telling: Telling, second: str) -> list[Sentence]:
+        """A quotation that its speaker goes on from: "…," she said, adding that … A copier may split it in two."""
+        fact, after = self.cast.kind.fact(telling.fact), self.cast.kind.fact(second)
+        self.discourse.open_sentence()
+        actor = self.cast.actor(telling.speaker or "")
+        first, other = (self._plan(Stance.ASSERT, actor, ()) for _ in range(2))
+        places = (
+            self._occur(fact, first, telling, Position.ASSERT, False),
+            self._occur(after, other, telling, Position.ASSERT, False),
+        )
+        words = self.rng.choice(self._sayable(fact.quotes, actor.key)).split(" / ")[0]
+        head = self._frame("{Q} {S} *said*", first, actor.key, {"Q": lambda: self._quote(first, places[0], words, ",")})
+        said = next(node for node in head if isinstance(node, Node) and _is_source(node))
+        shared = [Node(next(self.uids), Role("source", other), (t,)) if t is said else t for t in head]
+        joined, parted = self.rng.choice(self.frames.joints)
+        clause = self._content(other, self._clause(after, places[1]))
+        filler: Filler = {"C": lambda: [clause]}
+        tail = self._frame(joined, other, actor.key, filler)
+        stand_in = Node(next(self.uids), Role("source", other), (self.discourse.leaf(actor.pronoun),))
+        parted_trees = self._frame(parted, other, actor.key, {**filler, "S": lambda: [stand_in]})
+        sentence = self._sentence([*shared, *tail])
+        self.discourse.last = actor.key
+        return [replace(sentence, halves=((*head, self._stop()), (*parted_trees, self._stop())))]
+
     def own_words(self, template: str, speaker: str, stance: str) -> Sentence:
         """A sentence whose template writes its own attribution, and which states no claim."""
         self.discourse.open_sentence()
@@ -120,33 +119,35 @@ class Composer:
         """A background sentence without attribution."""
         self.discourse.open_sentence()
         self.discourse.last = None
-        return self._sentence(self._expand(parse(template), {}))
+        return replace(self._sentence(self._expand(parse(template), {})), stock=f"background: {template}")
 
     # Attributed sentences
 
     def _attributed(self, telling: Telling, fact: Fact) -> list[Sentence]:
-        direct = telling.manner in ("direct", "told_direct") and bool(fact.quotes)
+        said = self._sayable(fact.denials if telling.manner == "deny" else fact.quotes, telling.speaker)
+        direct = telling.manner in ("direct", "told_direct") and bool(said)
         stance, position = _stance(telling.manner)
-        denied = telling.manner == "deny" and bool(fact.denials) and self.rng.random() < 0.4
+        denied = telling.manner == "deny" and bool(said) and self.rng.random() < 0.4
         actor = self.cast.actor(telling.speaker) if telling.speaker else None
-        relays = (telling.relay.canonical,) if telling.relay else ()
+        relays = telling.relays
         identity = self._plan(stance, actor, relays, telling)
         group = "direct" if denied else telling.manner if direct else telling.manner.replace("_direct", "")
         if group == "direct" and not denied and not direct:
             group = "indirect"
         if group == "indirect" and self.discourse.last == telling.speaker and self.rng.random() < 0.6:
             group = "adding"
-        frame = self.rng.choice(getattr(self.frames, group))
-        words = self.rng.choice(fact.denials if denied else fact.quotes) if direct or denied else ""
+        frame = self._frame_for(group, fact, telling.speaker)
+        words = self.rng.choice(said) if direct or denied else ""
         quoted, *more = words.split(" / ")
         occurrence = self._occur(fact, identity, telling, position, direct and telling.manner == "told_direct")
         filler: Filler = {
             "C": lambda: [self._content(identity, self._clause(fact, occurrence))],
             "Q": lambda: self._quote(identity, occurrence, quoted, ","),
+            "X": lambda: [self._relay(identity, telling.through)],
             "P": lambda: self._quote(identity, occurrence, quoted, "." if not more else ".."),
         }
         trees = self._frame(frame, identity, telling.speaker, filler, telling.relay)
-        sentences = [self._sentence(trees)]
+        sentences = [replace(self._sentence(trees), stock=f"quotation: {quoted}" if quoted else "")]
         self.discourse.last = telling.speaker
         if more and "{P}" in frame:
             return [*sentences, self._rest_of_quote(identity, " ".join(more))]
@@ -166,6 +167,20 @@ class Composer:
         inner = self._expand(parse(words.rstrip(".")), {})
         self._quoted = False
         return inner
+
+    def _frame_for(self, group: str, fact: Fact, speaker: str | None) -> str:
+        """A frame of the group; where the clause speaks of its own speaker, one that names him before it."""
+        frames: tuple[str, ...] = getattr(self.frames, group)
+        slot = "{" + (speaker or "").removesuffix("_gov")
+        if speaker and any(slot + end in clause for clause in fact.clauses for end in "}."):
+            frames = tuple(frame for frame in frames if _names_first(frame))
+        return self.rng.choice(frames)
+
+    def _sayable(self, quotes: tuple[str, ...], speaker: str | None) -> tuple[str, ...]:
+        """The quotations that fit a speaker's mouth: a body does not say "I"."""
+        if speaker is None or self.cast.actor(speaker).sort == "person":
+            return quotes
+        return tuple(words for words in quotes if not _FIRST_PERSON.search(words))
 
     def _continued(self, first: str, words: str) -> Sentence:
         self.discourse.open_sentence()
@@ -222,8 +237,8 @@ class Composer:
             assert telling is not None
             assert telling.relay is not None
             speaker = Speaker(telling.relay.canonical, why="planted")
-        own = relays if actor is not None else ()
-        self.attributions[identity] = AttributionPlan(stance, speaker, own)
+        passed = relays if actor is not None else relays[1:]
+        self.attributions[identity] = AttributionPlan(stance, speaker, passed)
         return identity
 
     def _occur(self, fact: Fact, attribution: str, telling: Telling, position: Position, heard: bool) -> str:
@@ -234,17 +249,12 @@ class Composer:
         unnamed = bool(root and "@" in root)
         own = heard or telling.manner in ("told", "told_direct") or (unnamed and telling.relay is None)
         access = "relay" if telling.relay else "own" if own else "report" if telling.manner == "report" else "plain"
-        relays = (telling.relay.canonical,) if telling.relay else ()
-        return self._note(OccurrencePlan(fact.key, position, root, relays, attribution, access))
+        return self._note(OccurrencePlan(fact.key, position, root, telling.relays, attribution, access))
 
     def _note(self, plan: OccurrencePlan) -> str:
         identity = self._next("o")
         self.occurrences[identity] = plan
         return identity
-
-    def _next(self, letter: str) -> str:
-        self._count += 1
-        return f"{self.desk.prefix}{letter}{self._count}"
 
     # Pieces
 
@@ -264,6 +274,9 @@ class Composer:
         self._attribution, self._speaker = identity, speaker
         trees = self._expand(parse(frame), fillers)
         self._attribution, self._speaker = before
+        if frame.startswith("{C}, ") and identity in self.attributions:
+            tail = Node(next(self.uids), Attached(identity), tuple(trees[1:]))
+            return [trees[0], tail]
         return trees
 
     def _source(self, identity: str, speaker: str | None, pronoun: bool) -> list[Tree]:
@@ -309,20 +322,29 @@ class Composer:
         day = self.desk.published - datetime.timedelta(days=self.rng.randint(0, max(0, min(latest, 2))))
         return [self._text(" "), *self._time(day, "day", False)]
 
-    def _time(self, day: datetime.date, grain: str, bare: bool) -> list[Tree]:
-        when = choose_form(day, grain, self.desk.published, self.rng, bare)
-        lead = "" if bare else preposition(when)
-        leaf = Leaf(next(self.uids), LeafKind.TIME, when=when)
-        return [self._text(lead), leaf] if lead else [leaf]
-
     def _stated(self, fact: Fact, attribution: str | None, position: Position, relays: tuple[str, ...]) -> list[Tree]:
         plan = OccurrencePlan(fact.key, position, None, relays, attribution, "plain")
         return [self._clause(fact, self._note(plan))]
 
     def _clause(self, fact: Fact, occurrence: str) -> Node:
         self._reported = self.occurrences[occurrence].attribution is not None
-        children = self._expand(parse(self.rng.choice(fact.clauses)), {})
-        return Node(next(self.uids), Stated(occurrence), tuple(children))
+        self._fresh = True
+        words = self.rng.choice(fact.clauses)
+        before = self.discourse.snapshot()
+        children = self._expand(parse(words), {})
+        self._fresh = True
+        others = [other for other in fact.clauses if other != words]
+        alternative = self._alternative(self.rng.choice(others), before) if others else ()
+        return Node(next(self.uids), Stated(occurrence), tuple(children), alternative)
+
+    def _alternative(self, words: str, before: Noted) -> tuple[Tree, ...]:
+        """Another clause for the same fact, if it mentions the same people in the same way."""
+        after = self.discourse.snapshot()
+        self.discourse.restore(before)
+        trees = self._expand(parse(words), {})
+        same = self.discourse.snapshot()[2:] == after[2:]
+        self.discourse.restore(after)
+        return tuple(trees) if same else ()
 
     def _content(self, identity: str, inner: Tree) -> Node:
         return Node(next(self.uids), Role("content", identity), (inner,))
@@ -348,63 +370,6 @@ class Composer:
             self._next("s"), (*trees, *stop), tuple(talk.named), tuple(dict.fromkeys(talk.leaned)), talk.follows
         )
 
-    # Templates
-
-    def _expand(self, template: Template, filler: Filler) -> list[Tree]:
-        out: list[Tree] = []
-        for part in template:
-            if isinstance(part, str):
-                out.extend(self._words(part))
-            elif isinstance(part, Choice):
-                out.extend(self._expand(self.rng.choice(part.options), filler))
-            elif isinstance(part, Slot):
-                out.extend(self._slot(part, filler))
-            elif isinstance(part, Pair):
-                out.append(self._pair(part))
-            elif isinstance(part, Cue):
-                out.append(Node(next(self.uids), Role("cue", self._attribution), (self._text(part.words),)))
-            elif isinstance(part, Content):
-                inner = tuple(self._expand(part.parts, filler))
-                out.append(Node(next(self.uids), Role("content", self._attribution), inner))
-            elif isinstance(part, Hedge) and not self._quoted:
-                swap = Swap(self.rng.choice(_HEDGES), ChangeClass.HEDGING, "hedge added")
-                out.append(Leaf(next(self.uids), LeafKind.HEDGE, "", swap=swap))
-        return out
-
-    def _words(self, text: str) -> list[Tree]:
-        return [self._text(piece) for piece in _SPELLED.split(text) if piece]
-
-    def _text(self, text: str) -> Leaf:
-        return Leaf(next(self.uids), LeafKind.TEXT, text)
-
-    def _pair(self, pair: Pair) -> Leaf:
-        words, other = (pair.words, pair.other) if self.rng.random() < 0.75 else (pair.other, pair.words)
-        kind, detail = ChangeClass(pair.kind), pair.detail
-        if self._quoted:
-            kind, detail = ChangeClass.QUOTATION, detail or "same meaning"
-        return Leaf(next(self.uids), LeafKind.TEXT, words, swap=Swap(other, kind, detail))
-
-    def _slot(self, slot: Slot, filler: Filler) -> list[Tree]:
-        if slot.name in filler and not slot.sigil:
-            return filler[slot.name]()
-        if slot.sigil == "?":
-            backshifted, _, plain = slot.name.partition("|")
-            return self._words(backshifted if self._reported else plain)
-        if slot.sigil == "@":
-            day, grain = self.cast.days[slot.name]
-            return self._time(day, grain, slot.rest == "bare")
-        if slot.sigil:
-            return [self._amount(slot)]
-        return [self.discourse.mention(self.cast.actor(slot.name), slot.rest, self._speaker)]
-
-    def _amount(self, slot: Slot) -> Node:
-        kind, quantity = _SIGILS[slot.sigil]
-        value = self.cast.values[slot.name]
-        unit = {"$": "USD", "%": "%"}.get(slot.sigil, slot.rest)
-        number = Leaf(next(self.uids), kind, value=value)
-        tail = tuple(self._words(f" {slot.rest}")) if slot.rest and slot.sigil == "#" else ()
-        return Node(next(self.uids), Amount(quantity, value, unit), (number, *tail))
-
 
 def _last(trees: Sequence[Tree]) -> bool:
     """Whether the words already end with a closing quotation mark after a stop."""
@@ -412,6 +377,16 @@ def _last(trees: Sequence[Tree]) -> bool:
     while isinstance(tree, Node):
         tree = tree.children[-1]
     return (tree.kind is LeafKind.CLOSE and tree.text != ",") or tree.text.endswith((".", "?", "!"))
+
+
+def _names_first(frame: str) -> bool:
+    """Whether the source stands before the clause."""
+    before = frame.partition("{C}")[0]
+    return "{S}" in before or "{N}" in before
+
+
+def _is_source(node: Node) -> bool:
+    return isinstance(node.mark, Role) and node.mark.role == "source"
 
 
 def _stance(manner: str) -> tuple[Stance, Position]:

@@ -113,7 +113,7 @@ def _origins(found: list[_Seen]) -> Origins:
 def _observe(seen: _Seen, sure: dict[str, list[_Seen]], unsure: dict[str, list[_Seen]], reports: list[_Seen]) -> None:
     plan = seen.plan
     if plan.access == "relay":
-        for name in plan.relays:
+        for name in plan.relays[:1]:
             sure.setdefault(name, []).append(seen)
     elif plan.access == "report":
         reports.append(seen)

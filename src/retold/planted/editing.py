@@ -11,7 +11,20 @@ from dataclasses import dataclass, replace
 
 from retold.planted.drafts import AttributionPlan, Draft, OccurrencePlan, PassageDraft
 from retold.planted.timing import carry_over
-from retold.planted.trees import Amount, Leaf, LeafKind, Node, Role, Sentence, Stated, Tree, leaves, nodes, substitute
+from retold.planted.trees import (
+    Amount,
+    Attached,
+    Leaf,
+    LeafKind,
+    Node,
+    Role,
+    Sentence,
+    Stated,
+    Tree,
+    leaves,
+    nodes,
+    substitute,
+)
 from retold.records.collation import ChangeClass
 from retold.records.statements import Speaker
 from retold.records.stories import CopyKind
@@ -25,6 +38,13 @@ _RATES = {
     CopyKind.REWRITE: 0.8,
     CopyKind.MERGE: 0.3,
 }
+
+
+# Some changes are rarer than others: a hedge stands in every clause, and few copiers touch a quotation.
+_RARER = {ChangeClass.HEDGING: 0.3, ChangeClass.QUOTATION: 0.25, ChangeClass.NAME: 0.5}
+# How often a rewrite puts a whole clause into other words, and how often it drops a trailing "X said".
+_RECAST = 0.6
+_UNSOURCED = {CopyKind.LIGHT: 0.06, CopyKind.REWRITE: 0.2, CopyKind.MERGE: 0.06}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +101,7 @@ def make_copy(parent: Draft, child: Draft, kind: CopyKind, rng: random.Random) -
     if kind in (CopyKind.REWRITE, CopyKind.LIGHT):
         _split(body, rng, 0.5)
     words: list[WordChange] = []
-    edited = [
-        (number, replace(s, children=_reword(s.children, kind, child, rng, words))) for number, s in body.sentences
-    ]
+    edited = [(number, replace(s, children=_reword(s, kind, child, rng, words))) for number, s in body.sentences]
     if kind is CopyKind.REWRITE:
         edited = _reparagraph(edited, rng)
     paragraphs = _paragraphs(edited)
@@ -191,24 +209,45 @@ def _split(body: _Body, rng: random.Random, chance: float) -> None:
 
 
 def _reword(
-    trees: tuple[Tree, ...], kind: CopyKind, child: Draft, rng: random.Random, words: list[WordChange]
-) -> tuple[Tree, ...]:  # fmt: skip
+    sentence: Sentence, kind: CopyKind, child: Draft, rng: random.Random, words: list[WordChange]
+) -> tuple[Tree, ...]:
     rate = _RATES[kind]
+    settled = not sentence.introduces
 
     def change(tree: Tree) -> Tree:
         if isinstance(tree, Node):
-            return _rounded(tree, rng, rate, words)
-        if tree.kind is LeafKind.TIME and tree.when is not None:
-            when = carry_over(tree.when, child.published)
-            if when != tree.when:
+            edited = _edit_node(tree, rng, kind, settled, words)
+            if tree.alternative and edited.children is tree.alternative:
+                return replace(edited, children=substitute(edited.children, lambda t: _in_time(t, child)))
+            return edited
+        if tree.kind is LeafKind.TIME:
+            later = _in_time(tree, child)
+            if later != tree:
                 words.append(WordChange(tree.uid, ChangeClass.DATE, "same time in other words"))
-            return replace(tree, when=when)
-        if tree.swap is None or rng.random() >= rate * (0.35 if tree.kind is LeafKind.HEDGE else 1):
+            return later
+        if tree.swap is None or rng.random() >= rate * _RARER.get(tree.swap.kind, 1.0):
             return tree
         words.append(WordChange(tree.uid, tree.swap.kind, tree.swap.detail))
         return replace(tree, text=tree.swap.words, swap=None)
 
-    return substitute(trees, change)
+    return substitute(sentence.children, change)
+
+
+def _in_time(tree: Tree, child: Draft) -> Tree:
+    """A time in a form that still holds on the child's date."""
+    if isinstance(tree, Node) or tree.when is None:
+        return tree
+    return replace(tree, when=carry_over(tree.when, child.published))
+
+
+def _edit_node(node: Node, rng: random.Random, kind: CopyKind, settled: bool, words: list[WordChange]) -> Node:
+    if isinstance(node.mark, Stated) and node.alternative and kind is CopyKind.REWRITE and rng.random() < _RECAST:
+        words.append(WordChange(node.uid, ChangeClass.OTHER, "clause recast"))
+        return replace(node, children=node.alternative)
+    if isinstance(node.mark, Attached) and settled and kind in _UNSOURCED and rng.random() < _UNSOURCED[kind]:
+        words.append(WordChange(node.uid, ChangeClass.ATTRIBUTION, "source dropped"))
+        return replace(node, children=())
+    return _rounded(node, rng, _RATES[kind], words)
 
 
 def _rounded(node: Node, rng: random.Random, rate: float, words: list[WordChange]) -> Node:
@@ -255,26 +294,35 @@ def _groups(paragraphs: tuple[tuple[Sentence, ...], ...]) -> list[list[tuple[Sen
 def _still_there(
     parent: Draft, paragraphs: tuple[tuple[Sentence, ...], ...], words: list[WordChange], outlet: str
 ) -> tuple[dict[str, AttributionPlan], dict[str, OccurrencePlan]]:
-    """The plans whose marks are still in the text; a speaker whose count was edited out loses it."""
+    """The plans whose marks are still in the text, as the child's reader must take them."""
+    found = [node for paragraph in paragraphs for sentence in paragraph for node in nodes(sentence.children)]
+    changed = {change.uid for change in words if change.kind is ChangeClass.ATTRIBUTION}
+    gone = {node.mark.attribution for node in found if isinstance(node.mark, Attached) and not node.children}
     attributions: dict[str, AttributionPlan] = {}
     occurrences: dict[str, OccurrencePlan] = {}
     told: dict[str, str] = {}
-    changed = {change.uid for change in words if change.kind is ChangeClass.ATTRIBUTION}
-    for paragraph in paragraphs:
-        for sentence in paragraph:
-            for node in nodes(sentence.children):
-                if isinstance(node.mark, Role) and node.mark.attribution in parent.attributions:
-                    meant = attributions.get(node.mark.attribution, parent.attributions[node.mark.attribution])
-                    edited = node.mark.role == "source" and any(x.uid in changed for x in leaves(node.children))
-                    if edited:
-                        role = "".join(x.text for x in leaves(node.children))
-                        meant = replace(meant, speaker=Speaker(None, True, None, role, "planted"))
-                    if node.mark.role == "access" and node.mark.name != outlet:
-                        told[node.mark.attribution] = node.mark.name
-                    attributions[node.mark.attribution] = meant
-                elif isinstance(node.mark, Stated) and node.mark.occurrence in parent.occurrences:
-                    occurrences[node.mark.occurrence] = parent.occurrences[node.mark.occurrence]
-    for key, plan in occurrences.items():
-        if plan.attribution in told and plan.access == "own":
-            occurrences[key] = replace(plan, relays=(told[plan.attribution],), access="relay")
-    return attributions, occurrences
+    for node in found:
+        if isinstance(node.mark, Stated) and node.mark.occurrence in parent.occurrences:
+            occurrences[node.mark.occurrence] = parent.occurrences[node.mark.occurrence]
+        if not isinstance(node.mark, Role) or node.mark.attribution in gone:
+            continue
+        key = node.mark.attribution
+        if key not in parent.attributions:
+            continue
+        meant = attributions.get(key, parent.attributions[key])
+        if node.mark.role == "source" and any(leaf.uid in changed for leaf in leaves(node.children)):
+            role = "".join(leaf.text for leaf in leaves(node.children))
+            meant = replace(meant, speaker=Speaker(None, True, None, role, "planted"))
+        if node.mark.role == "access" and node.mark.name != outlet:
+            told[key] = node.mark.name
+        attributions[key] = meant
+    return attributions, {key: _as_read(plan, told, gone) for key, plan in occurrences.items()}
+
+
+def _as_read(plan: OccurrencePlan, told: dict[str, str], gone: set[str]) -> OccurrencePlan:
+    """An occurrence in the copy: without its source, or through the outlet that was told."""
+    if plan.attribution in gone:
+        return replace(plan, attribution=None, root=None, relays=(), access="plain")
+    if plan.attribution in told and plan.access == "own":
+        return replace(plan, relays=(told[plan.attribution],), access="relay")
+    return plan

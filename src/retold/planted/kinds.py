@@ -161,6 +161,7 @@ class Frames:
     nested: tuple[str, ...]
     bare: tuple[str, ...]
     report: tuple[str, ...]
+    chain: tuple[str, ...]
     deny: tuple[str, ...]
     doubt: tuple[str, ...]
     adding: tuple[str, ...]

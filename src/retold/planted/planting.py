@@ -12,9 +12,10 @@ import random
 from retold.planted.banks import bank_of
 from retold.planted.comparing import compare
 from retold.planted.counting import count_story
+from retold.planted.negatives import hard_negatives
 from retold.planted.pages import with_page
 from retold.planted.plotting import Newsroom, StoryDrafts, grow_story
-from retold.planted.records import Bank, HardNegative, Planted, PlantedArticle, PlantedCopy, PlantOptions, Truth
+from retold.planted.records import Bank, Planted, PlantedArticle, PlantedCopy, PlantOptions, Truth
 from retold.planted.writing import Written, write
 
 _DEFAULT = PlantOptions()
@@ -59,10 +60,8 @@ def _truth(grown: list[StoryDrafts], written: dict[str, Written]) -> Truth:
             found = compare(written[parent], written[child], copy)
             edits.extend(found[0])
             shifts.extend(found[1])
-    negatives = tuple(
-        HardNegative(a, b, why) for story in grown for a, b, why in story.negatives if a in written and b in written
-    )
+    negatives = hard_negatives(grown, parents)
     return Truth(
         tuple(sorted(copies, key=lambda c: (c.child, c.parent))), tuple(sorted(parents.items())), tuple(edits),
-        tuple(shifts), tuple(sorted(set(negatives), key=lambda n: (n.a, n.b, n.why))),
+        tuple(shifts), negatives,
     )  # fmt: skip

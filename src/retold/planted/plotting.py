@@ -14,14 +14,16 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from retold.planted.casting import Cast, Namer, cast_story
-from retold.planted.composing import Composer, Desk, Telling
+from retold.planted.composing import Composer, Telling
 from retold.planted.drafts import Draft, Outlet, PassageDraft
 from retold.planted.editing import CopyDraft, make_copy
+from retold.planted.expanding import Desk
 from retold.planted.heads import byline, furnished, headline
-from retold.planted.kinds import BankOfProse, Fact, Kind
+from retold.planted.kinds import BankOfProse, Town
 from retold.planted.records import PlantOptions
+from retold.planted.reporting import Assignment, Reporter, choose_telling, paragraphs
 from retold.planted.styles import draw_style
-from retold.planted.trees import Leaf, LeafKind, Sentence
+from retold.planted.trees import Leaf, LeafKind
 from retold.records.stories import CopyKind
 
 _KINDS = (CopyKind.VERBATIM, CopyKind.LIGHT, CopyKind.LIGHT, CopyKind.CUT, CopyKind.REWRITE, CopyKind.MERGE)
@@ -36,7 +38,6 @@ class StoryDrafts:
     drafts: list[Draft] = field(default_factory=list)
     copies: list[CopyDraft] = field(default_factory=list)
     hidden: dict[str, str] = field(default_factory=dict)
-    negatives: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
     def visible(self) -> list[Draft]:
@@ -99,7 +100,7 @@ class Newsroom:
         sentences[0] = replace(sentences[0], children=(opener, *sentences[0].children))
         facts = [f for f in kind.facts if f.key not in (kind.lead, kind.scoop)]
         for fact in self.rng.sample(facts, min(2, len(facts))):
-            sentences.extend(composer.tell(_telling(composer, fact, other.cast, False)))
+            sentences.extend(composer.tell(choose_telling(composer, fact, False)))
         passage = PassageDraft(other.id, paragraphs(sentences, self.rng))
         return replace(
             draft, passages=(*draft.passages, passage), attributions={**draft.attributions, **composer.attributions},
@@ -175,95 +176,18 @@ def _original(
     """An article of the outlet's own making; `scooper` is the newspaper whose scoop it has or picks up."""
     draft = _empty(newsroom, story, outlet, published)
     composer = newsroom.composer(story.cast, story.id, draft.id, outlet, published)
-    sentences = _sentences(composer, story.cast.kind, newsroom.rng, scooper, brief)
-    places = [a.name for a in story.cast.actors.values() if a.sort == "place"]
+    passers = tuple(o for o in newsroom.outlets if o not in (outlet, scooper))
+    sentences = Reporter(composer, Assignment(scooper, passers, brief)).report()
     passage = PassageDraft(story.id, paragraphs(sentences, newsroom.rng))
     return replace(
         draft, passages=(passage,), attributions=composer.attributions, occurrences=composer.occurrences,
-        place=places[0] if places else newsroom.namer.town(), byline=byline(newsroom.namer, newsroom.rng),
+        place=_dateline_place(story.cast), byline=byline(newsroom.namer, newsroom.rng),
         credit=outlet.name if outlet.sort == "agency" else "",
     )  # fmt: skip
 
 
-def _sentences(
-    composer: Composer, kind: Kind, rng: random.Random, scooper: Outlet | None, brief: bool
-) -> list[Sentence]:
-    outlet = composer.desk.outlet
-    own = scooper is not None and scooper.name == outlet.name
-    lead = kind.fact(kind.lead)
-    rest = [fact for fact in kind.facts if fact.key not in (kind.lead, kind.scoop)]
-    share = rng.uniform(0.25, 0.4) if brief else rng.uniform(0.55, 0.95)
-    chosen = rng.sample(rest, max(2, round(len(rest) * share)))
-    opening = Telling(lead.key, "narrate") if lead.narrated and rng.random() < 0.6 else None
-    scoop: list[list[Sentence]] = []
-    if scooper is not None and rng.random() < 0.5:
-        scoop.append(_scoop(composer, kind, rng, scooper, own))
-        parts = [*scoop, composer.tell(opening or _telling(composer, lead, composer.cast, own))]
-    else:
-        parts = [composer.tell(opening or _telling(composer, lead, composer.cast, own))]
-    at = rng.randint(0, len(chosen))
-    while chosen:
-        fact = chosen.pop(0)
-        if scooper is not None and not scoop and len(chosen) <= at:
-            scoop.append(_scoop(composer, kind, rng, scooper, own))
-            parts.extend(scoop)
-        if fact.narrated and chosen and chosen[0].narrated and rng.random() < 0.25:
-            parts.append([composer.join(fact.key, chosen.pop(0).key)])
-            continue
-        parts.append(composer.tell(_telling(composer, fact, composer.cast, own or rng.random() < 0.3)))
-        if fact.deniers and rng.random() < 0.5:
-            parts.append(composer.tell(Telling(fact.key, "deny", rng.choice(fact.deniers))))
-    if scooper is not None and not scoop:
-        parts.append(_scoop(composer, kind, rng, scooper, own))
-    if kind.extras and rng.random() < 0.6:
-        extra = rng.choice(kind.extras)
-        parts.append([composer.own_words(extra.template, extra.speaker, extra.stance)])
-    parts.extend(_background(composer, kind, rng))
-    return [sentence for part in parts for sentence in part]
-
-
-def _background(composer: Composer, kind: Kind, rng: random.Random) -> list[list[Sentence]]:
-    chosen = rng.sample(kind.background, min(len(kind.background), rng.randint(0, 2)))
-    return [[composer.plain(words)] for words in chosen]
-
-
-def _scoop(composer: Composer, kind: Kind, rng: random.Random, scooper: Outlet, own: bool) -> list[Sentence]:
-    """The scoop: from the newspaper's own unnamed people, or through the newspaper; then perhaps a denial."""
-    fact = kind.fact(kind.scoop)
-    if own:
-        sentences = composer.tell(Telling(fact.key, rng.choice(("told", "indirect")), kind.leak))
-    else:
-        manner = rng.choice(("citing", "citing", "nested", "bare", "report"))
-        speaker = kind.leak if manner in ("citing", "nested") else None
-        relay = None if manner == "report" else scooper
-        sentences = composer.tell(Telling(fact.key, manner, speaker, relay))
-    if fact.deniers and rng.random() < 0.7:
-        manner = "deny" if rng.random() < 0.8 else "doubt"
-        sentences += composer.tell(Telling(fact.key, manner, rng.choice(fact.deniers)))
-    return sentences
-
-
-def _telling(composer: Composer, fact: Fact, cast: Cast, own: bool) -> Telling:
-    """How an outlet gives a fact that it has from a named speaker, or tells in its own voice."""
-    rng = composer.rng
-    if not fact.speakers or (fact.narrated and rng.random() < 0.3):
-        return Telling(fact.key, "narrate")
-    speaker = rng.choice(fact.speakers)
-    manners = ["indirect", "indirect", "direct", "direct"]
-    if own:
-        manners += ["told", "told_direct"]
-    if cast.actor(speaker).sort == "person" and rng.random() < 0.2:
-        manners.append("hearsay")
-    return Telling(fact.key, rng.choice(manners), speaker)
-
-
-def paragraphs(sentences: list[Sentence], rng: random.Random) -> tuple[tuple[Sentence, ...], ...]:
-    """Sentences in short paragraphs, as newspapers set them; one that leans on the last stays with it mostly."""
-    out: list[list[Sentence]] = []
-    for sentence in sentences:
-        apart = not out or len(out[-1]) >= 3 or rng.random() < (0.2 if sentence.follows else 0.6)
-        apart = apart and not (out and sentence.glued)
-        if apart:
-            out.append([])
-        out[-1].append(sentence)
-    return tuple(tuple(paragraph) for paragraph in out)
+def _dateline_place(cast: Cast) -> str:
+    """The town, or the first capital, that the story is filed from."""
+    towns = [key for key, spec in cast.kind.cast if isinstance(spec, Town)]
+    capitals = [key for key in cast.actors if key.endswith("_capital")]
+    return cast.actor((capitals + towns)[0] if not towns else towns[0]).name

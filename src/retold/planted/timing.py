@@ -51,10 +51,13 @@ def preposition(when: When) -> str:
 
 def carry_over(when: When, published: datetime.date) -> When:
     """The same time in an article of another day: forms that only held on the first day are replaced."""
-    if when.form == "yesterday" or (when.form == "weekday" and (published - when.day).days > 6):
-        return replace(when, form="weekday" if (published - when.day).days < 6 else "full")
-    if when.form in ("last-month", "this-month", "earlier-this-month"):
+    back = (published - when.day).days
+    if (when.form == "yesterday" and back != 1) or (when.form == "weekday" and back > 6):
+        return replace(when, form="weekday" if back < 6 else "full")
+    months = (published.year - when.day.year) * 12 + published.month - when.day.month
+    if months != {"last-month": 1, "this-month": 0, "earlier-this-month": 0}.get(when.form, months):
         return replace(when, form="month-year")
-    if when.form in ("last-year", "this-year"):
+    years = published.year - when.day.year
+    if years != {"last-year": 1, "this-year": 0}.get(when.form, years):
         return replace(when, form="year")
     return when

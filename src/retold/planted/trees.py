@@ -86,16 +86,24 @@ class Amount:
     unit: str
 
 
-Mark = Role | Stated | Amount | None
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A trailing "X said": without it, the sentence is the outlet's own."""
+
+    attribution: str
+
+
+Mark = Role | Stated | Amount | Attached | None
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A stretch of a sentence with a meaning."""
+    """A stretch of a sentence with a meaning; `alternative` says the same in quite other words."""
 
     uid: int
     mark: Mark
     children: tuple[Tree, ...]
+    alternative: tuple[Tree, ...] = ()
 
 
 Tree = Leaf | Node
@@ -107,7 +115,8 @@ class Sentence:
 
     `introduces` are the actors that it names in full, `leans` those that it names only in short. `follows` says that
     it cannot be understood without the sentence before it (a pronoun, a quotation that goes on), `glued` that it stands
-    in one paragraph with it. `halves` are the two sentences that a copier may make of it.
+    in one paragraph with it. `stock` names words that outlets share without copying each other: standing background,
+    or a quotation that all of them heard. `halves` are the two sentences that a copier may make of it.
     """
 
     key: str
@@ -116,6 +125,7 @@ class Sentence:
     leans: tuple[str, ...] = ()
     follows: bool = False
     glued: bool = False
+    stock: str = ""
     halves: tuple[tuple[Tree, ...], tuple[Tree, ...]] | None = None
 
 

@@ -56,6 +56,11 @@ FRAMES = Frames(
         "The statement came after {S} that {C}",
         "{S} *emerged*{T} that {C}",
     ),
+    chain=(
+        "{X} reported{T}, *citing* {N}, that {C}",
+        "{C}, {X} reported, *citing* {N}",
+        "{X} quoted {N} as *reporting* that {C}",
+    ),
     deny=(
         "{S} *denied* that {C}",
         "{S} *has denied* that {C}",

@@ -55,8 +55,13 @@ FRAMES = Frames(
         "{S} *was first with the news* that {C}",
     ),
     report=(
-        "There were {S} that {C}",
-        "The news follows {S} that {C}",
+        "The disclosure follows {S} that {C}",
+        "It had been claimed, in {S}, that {C}",
+        "Hours earlier there had been {S} that {C}",
+    ),
+    chain=(
+        "{C}, {X} relayed{T}, *crediting* {N}",
+        "{X}, *pointing to* an article in {N}, has it that {C}",
     ),
     deny=(
         "{S} *disputed* that {C}",

@@ -117,7 +117,7 @@ FERRY = Kind(
         Fact(
             "inquiry",
             (
-                "an inquiry {?would|will} open (in {port}|before the month was out)",
+                "an inquiry {?would|will} open (in {port}|within a month)",
                 "a judge ^had been asked to lead an inquiry (into the sinking|into the loss of the ship)",
             ),
             ("minister",),
