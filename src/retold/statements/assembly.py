@@ -133,6 +133,6 @@ def _from_quote(
         relays=relays[continued.of],
         continues=before,
         confidence=round(chained[continued.of].frame.confidence * CONTINUED, 4),
-        method="continued-quotation",
+        method=continued.method,
         stance_cue=decided,
     )

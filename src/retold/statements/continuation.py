@@ -6,10 +6,12 @@ quoted right before it: in the same paragraph ("“A,” X said. “B.”"), or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from retold.records.spans import Span
+from retold.records.spans import Span, Spans
+from retold.records.statements import Attribution
 from retold.statements.chains import Chained
+from retold.statements.frames import Frame
 from retold.statements.parsed import Parsed
 from retold.text.words import words
 
@@ -19,23 +21,43 @@ LEAST_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Continuation:
-    """A quotation and the index of the chained frame that it goes on with."""
+    """A quotation and the index of the chained frame that it goes on with; `method` says what joined the two."""
 
     quote: Span
     of: int
+    method: str
 
 
-def continuations(parsed: Parsed, chained: list[Chained]) -> list[Continuation]:
-    """The quotations without a frame that continue one that has one, in text order."""
-    taken = [span for item in chained for span in (*item.frame.content, *item.frame.source)]
+def continuations(parsed: Parsed, chained: list[Chained]) -> tuple[list[Chained], list[Continuation]]:
+    """The frames without what continues them, and the continuing quotations in text order.
+
+    Quotations that the tagger took for one content with the frame's become continuations of it; so do those without a
+    frame that follow one.
+    """
+    trimmed: list[Chained] = []
     found: list[Continuation] = []
+    for number, item in enumerate(chained):
+        kept, later = _split(parsed, item.frame)
+        trimmed.append(replace(item, frame=replace(item.frame, content=kept)) if later else item)
+        found.extend(Continuation(span, number, "tagged-continuation") for span in later)
+    taken = [span for item in chained for span in (*item.frame.content, *item.frame.source)]
     for quote in parsed.quotes:
         if any(quote.overlaps(span) for span in taken) or not _stands_alone(parsed, quote):
             continue
-        before = _spoken_before(parsed, quote, chained, found)
+        before = _spoken_before(parsed, quote, trimmed, found)
         if before is not None:
-            found.append(Continuation(quote, before))
-    return found
+            found.append(Continuation(quote, before, "continued-quotation"))
+    return trimmed, sorted(found, key=lambda c: (c.quote, c.of))
+
+
+def _split(parsed: Parsed, frame: Frame) -> tuple[Spans, Spans]:
+    """A content's fragments that belong to the cue's sentence or come before it, and the quotations that come later."""
+    if len(frame.content) < 2 or not frame.cue:
+        return frame.content, ()
+    end = max(parsed.sentence_at(frame.cue[-1].start).end, frame.content[0].end)
+    kept = tuple(span for span in frame.content if span.start < end)
+    later = tuple(span for span in frame.content if span.start >= end)
+    return (kept, later) if kept else (frame.content, ())
 
 
 def _stands_alone(parsed: Parsed, quote: Span) -> bool:
@@ -76,3 +98,27 @@ def _fills_paragraph(parsed: Parsed, quote: Span) -> bool:
     end = parsed.text.find("\n", quote.end)
     end = len(parsed.text) if end < 0 else end
     return not parsed.text[start : quote.start].strip() and not parsed.text[quote.end : end].strip(' .”"')
+
+
+def join_continuations(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The attributions as PolNeAR draws them, their ids kept.
+
+    A quotation that goes on in its paragraph, or that the tagger found to go on, is a further fragment of the content
+    that it continues, not an attribution of its own.
+    """
+    roots: dict[str, str] = {}
+    pieces: dict[str, list[Span]] = {}
+    by_id = {a.id: a for a in attributions}
+    for item in attributions:
+        if item.continues is None:
+            continue
+        root = roots.get(item.continues, item.continues)
+        last = max(by_id[item.continues].content[-1].end, *(s.end for s in pieces.get(root, [])), 0)
+        if item.method == "tagged-continuation" or "\n" not in text[last : item.content[0].start]:
+            roots[item.id] = root
+            pieces.setdefault(root, []).extend(item.content)
+    return tuple(
+        replace(a, content=tuple(sorted((*a.content, *pieces.get(a.id, ())))))
+        for a in attributions
+        if a.id not in roots
+    )

@@ -7,16 +7,44 @@ from retold.statements.frames import Frame
 from retold.statements.other_cues import according_frames, citing_frames, head_of, headline_frames, noun_frames
 from retold.statements.parsed import Parsed
 from retold.statements.publications import is_publication
+from retold.statements.spans import shared_size
 from retold.statements.verb_cues import verb_frames
 
 
 def find_frames(parsed: Parsed, headlines: Spans) -> list[Frame]:
-    """The frames in no particular order; one that a citing frame replaces is left out."""
-    verbs = verb_frames(parsed)
-    citing = citing_frames(parsed, verbs)
-    replaced = {frame.zone for frame in citing}
-    verbs = [frame for frame in verbs if frame.zone not in replaced]
-    return [*verbs, *citing, *according_frames(parsed), *noun_frames(parsed), *headline_frames(parsed, headlines)]
+    """The frames that single constructions give, in no particular order."""
+    return [
+        *verb_frames(parsed),
+        *according_frames(parsed),
+        *noun_frames(parsed),
+        *headline_frames(parsed, headlines),
+    ]
+
+
+def cite_frames(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
+    """With the one whom a publication cites as the source in the publication's place.
+
+    What a finder took for a statement of its own inside the cited phrase, or told twice of the publication, is dropped.
+    """
+    cited = citing_frames(parsed, frames)
+    replaced = {number for number, _ in cited}
+    rest = [frame for number, frame in enumerate(frames) if number not in replaced]
+    chains = [frame for _, frame in cited]
+    chains += [frame for frame in rest if frame.rule == "quoted-as-saying"]
+    kept = [frame for frame in rest if frame in chains or not any(_is_echo(frame, chain) for chain in chains)]
+    return [*kept, *(frame for _, frame in cited)]
+
+
+def _is_echo(frame: Frame, chain: Frame) -> bool:
+    """Whether a frame takes the cited people for a content, or gives the chain's content to its relay."""
+    size = sum(len(span) for span in frame.content)
+    if 2 * shared_size(frame.content, chain.source) > size:
+        return True
+    if 2 * shared_size(frame.content, (*chain.source, *chain.content)) > size and chain.content[0] != frame.content[0]:
+        return frame.rule == "tagger-attitude"
+    alike = 2 * shared_size(frame.content, chain.content) >= max(size, sum(len(span) for span in chain.content))
+    relays = tuple(span for link in chain.links for span in link.spans)
+    return alike and any(a.overlaps(b) for a in frame.source for b in relays)
 
 
 def is_person(parsed: Parsed, frame: Frame) -> bool:

@@ -9,12 +9,12 @@ import re
 
 from spacy.tokens import Token
 
-from retold.language.reporting import CITING, REPORT_NOUNS, STATEMENT_NOUNS
+from retold.language.reporting import CITED, CITING, FORMS, REPORT_NOUNS, STATEMENT_NOUNS
 from retold.language.sourcewords import TITLES
 from retold.records.spans import Span, Spans
 from retold.statements.frames import Frame, Link
 from retold.statements.parsed import Parsed
-from retold.statements.phrases import noun_phrase, phrase_spans, subject_of
+from retold.statements.phrases import noun_phrase, phrase_spans
 from retold.statements.publications import (
     is_publication,
     links_of_source,
@@ -60,8 +60,8 @@ def _according_content(parsed: Parsed, token: Token, source: Token) -> Spans:
         if comma > 0 and full_end > comma and parsed.text[full_end : full_end + 1] == ",":
             start = full_end + 1
         return _one(parsed, start, sentence.end)
-    start = sentence.start if host.dep_ == "ROOT" else min(host.left_edge.idx, token.idx)
-    if host.dep_ != "ROOT" and host.i < token.i and host.dep_ in ("conj", "relcl", "advcl"):
+    start = sentence.start
+    if _is_apart(host, token):
         start = host.left_edge.idx
     quote = parsed.quote_before(token.idx)
     if quote is not None:
@@ -71,6 +71,22 @@ def _according_content(parsed: Parsed, token: Token, source: Token) -> Spans:
         after = _one(parsed, full_end, min(sentence.end, host.right_edge.idx + len(host.right_edge.text)))
         return (*before, *after)
     return before
+
+
+def _is_apart(host: Token, token: Token) -> bool:
+    """Whether the clause before "according to" stands beside others that have a source of their own.
+
+    It does as a relative clause ("…, which, according to X, …") and as the second of two main clauses of which the
+    first reports ("A, X told Y, and B, according to Z").
+    """
+    if host.i > token.i and host.dep_ != "relcl":
+        return False
+    if host.dep_ == "relcl":
+        return any(c.lower_ in ("which", "who") for c in host.children)
+    if host.dep_ != "conj" or not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in host.children):
+        return False
+    above = host.head
+    return above.dep_ == "ROOT" and above.lower_ in FORMS and not FORMS[above.lower_].quiet
 
 
 def _clause_head(token: Token) -> Token:
@@ -89,31 +105,39 @@ def _one(parsed: Parsed, start: int, end: int) -> Spans:
     return (Span(span.start, span.end - 1),) if parsed.text[span.end - 1] == "." and len(span) > 1 else (span,)
 
 
-def citing_frames(parsed: Parsed, verbs: list[Frame]) -> list[Frame]:
-    """Frames of "Y reported C, citing X": X is the source of Y's content. The verb frame of Y is given up for it."""
-    by_verb = {frame.verb: frame for frame in verbs}
-    found: list[Frame] = []
+def citing_frames(parsed: Parsed, frames: list[Frame]) -> list[tuple[int, Frame]]:
+    """Frames of "Y reported C, citing X", each with the index of the frame of Y that it stands for.
+
+    X is the source of what Y reported, and Y a relay; so in "according to Y, which cited X" and "Y cited X in reporting
+    that C".
+    """
+    by_verb = {frame.verb: number for number, frame in enumerate(frames) if frame.verb >= 0}
+    by_source = {head_of(parsed, frame.source[0]).i: number for number, frame in enumerate(frames) if frame.source}
+    found: list[tuple[int, Frame]] = []
     for token in parsed.doc:
-        if token.lower_ not in CITING or token.pos_ not in ("VERB", "AUX", "ADP"):
+        if token.lower_ not in CITING | CITED or token.pos_ not in ("VERB", "AUX", "ADP"):
             continue
         cited = next((c for c in token.children if c.dep_ in ("dobj", "pobj")), None)
         if cited is None or any(c.lower_ == "as" and c.dep_ == "prep" and list(c.children) for c in token.children):
             continue
-        main = _main_frame(token, by_verb)
-        citer = subject_of(token)
-        if main is not None:
-            relay = Link(main.source, not _named_publication(parsed, main))
-            content = _cut_before(parsed, main.content, token)
-            links = (*links_of_source_cited(parsed, cited), relay, *main.links)
-        elif citer is not None and citer.pos_ in ("NOUN", "PROPN"):
+        main = _main_frame(token, by_verb, by_source)
+        if main is None or frames[main].rule in ("citing", "quoted-as-saying") or frames[main].verb == token.i:
             continue
-        else:
-            continue
-        spans = phrase_spans(parsed, cited)
-        cue = Span(token.idx, token.idx + len(token.text))
-        if content and not any(a.overlaps(b) for a in spans for b in content):
-            found.append(Frame(spans, (cue,), content, main.zone, token.i, "citing", main.stance, links, 0.9))
+        frame = _cited_frame(parsed, token, cited, frames[main])
+        if frame is not None:
+            found.append((main, frame))
     return found
+
+
+def _cited_frame(parsed: Parsed, token: Token, cited: Token, main: Frame) -> Frame | None:
+    spans = phrase_spans(parsed, cited)
+    content = _cut_before(parsed, main.content, token)
+    if not content or not main.source or any(a.overlaps(b) for a in spans for b in (*content, *main.source)):
+        return None
+    relay = Link(main.source, not _named_publication(parsed, main))
+    links = (*links_of_source_cited(parsed, cited), relay, *main.links)
+    cue = Span(token.idx, token.idx + len(token.text))
+    return Frame(spans, (cue,), content, (*main.zone, *spans, cue), token.i, "citing", main.stance, links, 0.9)
 
 
 def links_of_source_cited(parsed: Parsed, cited: Token) -> tuple[Link, ...]:
@@ -140,7 +164,15 @@ def head_of(parsed: Parsed, span: Span) -> Token:
     return inside[-1]
 
 
-def _main_frame(token: Token, by_verb: dict[int, Frame]) -> Frame | None:
+def _main_frame(token: Token, by_verb: dict[int, int], by_source: dict[int, int]) -> int | None:
+    """The index of the frame that a verb of citing belongs to."""
+    if token.dep_ == "relcl" and any(c.lower_ in ("which", "who") for c in token.lefts):
+        return by_source.get(token.head.i)
+    if token.lower_ in CITED:
+        below = [
+            g for c in token.subtree if c.dep_ == "prep" and c.lower_ == "in" for g in c.children if g.dep_ == "pcomp"
+        ]
+        return next((by_verb[g.i] for g in below if g.i in by_verb), None)
     head = token
     for _ in range(5):
         head = head.head

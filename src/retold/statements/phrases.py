@@ -113,7 +113,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     for child in verb.lefts:
         # "The paper, citing two clerks, said": the parse may hang the subject on the participle in between.
         if child.dep_ == "advcl" and not depth:
-            lent = next((c for c in child.lefts if c.dep_ in SUBJECTS and c.left_edge.i == verb.left_edge.i), None)
+            lent = next((c for c in child.lefts if c.dep_ in SUBJECTS and c.i < child.i), None)
             if lent is not None:
                 return lent
     if depth > 4 or verb.head is verb:

@@ -33,7 +33,7 @@ def is_publication(parsed: Parsed, head: Token) -> bool:
         return True
     if head.lower_ in PUBLICATION_NOUNS and any(word in MEDIA_MODIFIERS for word in words[1:]):
         return True
-    phrase = noun_phrase(parsed, head).of(parsed.text).casefold()
+    phrase = " ".join(t.lower_ for t in sorted((head, *_names(head)), key=lambda t: t.i))
     if any(f" {known} " in f" {phrase.replace('’', chr(39)).replace(chr(39), ' ')} " for known in OUTLET_PHRASES):
         return True
     for token in (head, *_names(head)):

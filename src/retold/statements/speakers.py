@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from retold.language.sourcewords import DOCUMENT_NOUNS, PUBLICATION_NOUNS, UNNAMED_NOUNS
 from retold.records.spans import Span, Spans
 from retold.records.statements import Actor, ActorType, Mention, Speaker
+from retold.statements.actors import resolve_government
 from retold.statements.other_cues import head_of
 from retold.statements.parsed import Parsed
 from retold.statements.phrases import noun_phrase
@@ -87,6 +88,9 @@ def _named(
     if mention is not None and mention.actor is not None and mention.actor in cast.actors:
         actor = cast.actors[mention.actor]
         role = _role(phrase, mention.span.of(parsed.text)) or (actor.roles[0] if actor.roles else None)
+        state = resolve_government(phrase) if mention.type in (ActorType.PLACE, ActorType.GOVERNMENT) else None
+        if state is not None:
+            return Speaker(state, why=f"“{phrase}” speaks, so its government is meant"), ActorType.GOVERNMENT
         if mention.type is ActorType.PLACE and head.idx != mention.span.start:
             return Speaker(_body_name(phrase), role=None, why="the phrase itself"), ActorType.ORGANISATION
         return Speaker(actor.name, role=role, why=mention.why or "mention of an actor"), mention.type

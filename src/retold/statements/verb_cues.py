@@ -25,6 +25,8 @@ from retold.statements.publications import (
 )
 
 GROUP = ("aux", "auxpass", "neg", "advmod", "prt", "prep", "npadvmod", "dative", "agent", "nsubj", "nsubjpass", "advcl")
+# Conjunctions that carry on what is said rather than say when or how it was.
+CONCESSIONS = frozenset({"although", "though", "because", "if", "unless"})
 SPEECH = word_set(
     """
     said says say added wrote writes asked replied noted tweeted adds reports reported
@@ -197,7 +199,8 @@ def _content(parsed: Parsed, token: Token, verb: Verb, source: Token) -> tuple[S
     quoted = _quoted_around(parsed, left, right)
     clause = _right_clause(parsed, token) or _that_clause(parsed, token)
     if quoted and (not clause or quoted[0].start < token.idx or _quote_is_all(parsed, quoted[0], clause)):
-        return quoted, "verb"
+        plain = quoted[0].start > token.idx and verb.noun_phrase
+        return quoted, "verb-object" if plain and parsed.text[quoted[0].start - 2] not in ",:" else "verb"
     if clause and not _is_parenthesis(parsed, token, left):
         return clause, "verb"
     if verb.quiet and not verb.noun_phrase:
@@ -315,13 +318,32 @@ def _that_clause(parsed: Parsed, token: Token) -> Spans:
     return ()
 
 
+def _right_edge(parsed: Parsed, head: Token) -> Token:
+    """The last token of a clause, with a concession or condition that the parse hung on the reporting verb."""
+    last = head.right_edge
+    for child in head.head.rights if head.dep_ == "ccomp" else ():
+        opener = child.left_edge
+        if child.dep_ == "advcl" and opener.i > last.i and opener.lower_ in CONCESSIONS and not _reports(child):
+            last = child.right_edge
+    above = head.head.head
+    if head.head.dep_ == "pcomp" and above.dep_ == "prep":
+        for child in above.head.rights:
+            if child.dep_ == "advcl" and child.left_edge.i > last.i and child.left_edge.lower_ in CONCESSIONS:
+                last = child.right_edge if not _reports(child) else last
+    return last
+
+
+def _reports(token: Token) -> bool:
+    return token.lower_ in FORMS and not FORMS[token.lower_].quiet
+
+
 def _clause(parsed: Parsed, head: Token) -> Spans:
     first = head.left_edge
     while first.i < head.i and (
         (first.lower_ in ("that", ",", ":", "how") and first.dep_ in ("mark", "punct")) or first.is_space
     ):
         first = first.nbor(1)
-    last = head.right_edge
+    last = _right_edge(parsed, head)
     start, end = first.idx, last.idx + len(last.text)
     opening = parsed.quote_at(start)
     if opening is not None and opening.start >= start - 2:
@@ -333,6 +355,9 @@ def _clause(parsed: Parsed, head: Token) -> Spans:
         end = max(end, closing.end)
     elif parsed.text[end : end + 1] in ("”", '"') and parsed.quote_at(end):
         end += 1
+    following = parsed.quote_after(end)
+    if following is not None and parsed.text[end : following.start].strip() == "" and closing is None:
+        end = _run_on(parsed, following)
     span = parsed.trim(start, end)
     return (_without_stop(parsed, span),) if span else ()
 
