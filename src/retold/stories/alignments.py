@@ -15,22 +15,25 @@ import numpy as np
 from retold.stories.hashing import Array, Flat, flatten, shingles
 
 # Pairs aligned in one go: 128 pairs of 200-word texts make arrays of some 50k entries, which stay in cache.
-PAIRS = 128
+PAIRS = 256
 PAIR_BITS = 12
 # A rewriter who changes a quarter of the words leaves gaps of up to a dozen words between shared runs of four; a new
 # sentence between two copied ones is longer (swept 4, 8, 12 on 20,000 planted copies).
 GAP = 12
 # A run that reaches only this many words into a sentence does not count as sharing it: "He said the" is no evidence.
 TOUCH = 4
+# A stretch shorter than this is a stock phrase, not a place that text was taken to.
+PLACE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Runs (`pair`, first word in a and b, `length` in words, code points) and figures for each pair.
 
-    `pair` indexes the pairs that were asked for and ascends. `words_*` and `covered_*` have one entry per pair, and so
-    have `block`, the shared words of the longest stretch of either text that is shared without a gap of more than
-    `GAP` words, and `block_sentences`, the sentences that it touches.
+    `pair` indexes the pairs that were asked for and ascends. The others have one entry per pair: words of the text,
+    words that runs cover, the same with gaps of up to `GAP` words between runs bridged; `block` is the longest such
+    bridged stretch of either text in shared words, `block_sentences` the most sentences that one touches, `places` the
+    number of stretches in the text that has more of them.
     """
 
     pair: Array
@@ -45,8 +48,11 @@ class Alignment:
     words_b: Array
     covered_a: Array
     covered_b: Array
+    bridged_a: Array
+    bridged_b: Array
     block: Array
     block_sentences: Array
+    places: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +82,8 @@ def _align(texts: Sequence[str], a: Array, b: Array, seed: int) -> Alignment:
     pair, i, j, length = _distinct(pair, i, j, length)
     last = i + length - 1, j + length - 1
     sentence = np.cumsum(flat.stops) - flat.stops
-    one_block, one_count = _longest_block(pair, i, length, sentence, len(a))
-    two_block, two_count = _longest_block(pair, j, length, sentence, len(a))
+    in_a = _blocks(pair, i, length, sentence, len(a))
+    in_b = _blocks(pair, j, length, sentence, len(a))
     return Alignment(
         pair,
         i - sides.a_first[pair],
@@ -91,8 +97,11 @@ def _align(texts: Sequence[str], a: Array, b: Array, seed: int) -> Alignment:
         sides.b_last - sides.b_first,
         _covered(pair, i - sides.a_first[pair], length, sides.a_last - sides.a_first),
         _covered(pair, j - sides.b_first[pair], length, sides.b_last - sides.b_first),
-        np.maximum(one_block, two_block),
-        np.maximum(one_count, two_count),
+        in_a.bridged,
+        in_b.bridged,
+        np.maximum(in_a.words, in_b.words),
+        np.maximum(in_a.sentences, in_b.sentences),
+        np.maximum(in_a.count, in_b.count),
     )
 
 
@@ -116,12 +125,12 @@ def _seeds(flat: Flat, sides: _Sides, seed: int) -> tuple[Array, Array, Array]:
     usable = whole[place]
     place, pair, second = place[usable], pair[usable], second[usable]
     keys = grams[place] | pair.astype(np.uint64) << np.uint64(64 - PAIR_BITS)
-    order = np.argsort(keys, kind="stable")
+    order = np.argsort(keys)
     keys = keys[order]
     same = np.concatenate([[False], keys[1:] == keys[:-1], [False]])
     # entry n is equal to n - 1 where same[n]; a lone couple is one that neither neighbour joins
     couple = np.flatnonzero(same[1:-1] & ~same[:-2] & ~same[2:]) if len(keys) else np.zeros(0, np.int64)
-    left, right = order[couple], order[couple + 1]
+    left, right = np.minimum(order[couple], order[couple + 1]), np.maximum(order[couple], order[couple + 1])
     across = second[right] & ~second[left]
     left, right = left[across], right[across]
     return pair[left], place[left], place[right]
@@ -167,22 +176,37 @@ def _distinct(pair: Array, i: Array, j: Array, length: Array) -> tuple[Array, Ar
     return pair[keep], i[keep], j[keep], length[keep]
 
 
-def _longest_block(pair: Array, first: Array, length: Array, sentence: Array, pairs: int) -> tuple[Array, Array]:
-    """Shared words and touched sentences of each pair's longest stretch without a gap of more than `GAP` words."""
-    words, touched = np.zeros(pairs, np.int64), np.zeros(pairs, np.int64)
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """Per pair, of one side: words from run to run with gaps bridged, the longest block's words, the most sentences in one, how many."""
+
+    bridged: Array
+    words: Array
+    sentences: Array
+    count: Array
+
+
+def _blocks(pair: Array, first: Array, length: Array, sentence: Array, pairs: int) -> _Blocks:
+    found = _Blocks(*(np.zeros(pairs, np.int64) for _ in range(4)))
     if not len(pair):
-        return words, touched
+        return found
     order = np.lexsort((first, pair))
     pair, first, length = pair[order], first[order], length[order]
-    parted = (pair[1:] != pair[:-1]) | (first[1:] - first[:-1] - length[:-1] > GAP)
+    gaps = first[1:] - first[:-1] - length[:-1]
+    parted = (pair[1:] != pair[:-1]) | (gaps > GAP)
     heads = np.flatnonzero(np.append(True, parted))
     inset = np.minimum(TOUCH, length) - 1
     opening, closing = sentence[first + inset], sentence[first + length - 1 - inset]
     count = np.maximum(closing - opening + 1, 1)
     count[1:] -= (opening[1:] == closing[:-1]) & ~parted
-    np.maximum.at(words, pair[heads], np.add.reduceat(length, heads))
-    np.maximum.at(touched, pair[heads], np.add.reduceat(count, heads))
-    return words, touched
+    bridged = length.copy()
+    bridged[1:] += np.where(parted, 0, gaps)
+    np.add.at(found.bridged, pair, bridged)
+    words = np.add.reduceat(length, heads)
+    np.maximum.at(found.words, pair[heads], words)
+    np.add.at(found.count, pair[heads], words >= PLACE)
+    np.maximum.at(found.sentences, pair[heads], np.add.reduceat(count, heads))
+    return found
 
 
 def marked(pair: Array, first: Array, length: Array, sizes: Array) -> Array:

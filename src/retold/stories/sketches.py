@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retold.stories.hashing import Array, batches, flatten, shingles
+from retold.stories.hashing import BATCH_TEXTS, Array, batches, flatten, shingles
 
 DOC_BITS = np.uint64(24)
 DOC_MASK = np.uint64((1 << 24) - 1)
@@ -41,9 +41,9 @@ class SketchOptions:
     every: int = 4
     floor: int = 6
     crowd: int = 256
-    share: float = 0.15
-    spread: int = 28
-    most: float = 0.6
+    share: float = 0.18
+    spread: int = 36
+    most: float = 0.38
     least: int = 2
 
 
@@ -65,7 +65,7 @@ def find_candidates(texts: Sequence[str], options: SketchOptions) -> Candidates:
     rank = np.empty(len(texts), np.uint64)
     rank[order] = np.arange(len(texts), dtype=np.uint64)
     entries = (sketch.entries & ~DOC_MASK) | rank[(sketch.entries & DOC_MASK).astype(np.int64)]
-    by_run = np.argsort(entries, kind="stable")
+    by_run = np.argsort(entries)  # no two entries are equal
     events = _pair_events(entries[by_run], sketch.places[by_run], options.crowd)
     parts = [_overlaps(block, sketch.sizes[order], options) for block in events]
     return _in_input_order(parts, order)
@@ -94,14 +94,17 @@ def _sketch(texts: Sequence[str], options: SketchOptions) -> _Sketch:
         chosen |= _smallest(grams, whole, chosen, flat.bounds, options.floor)
         words = np.flatnonzero(chosen)
         docs = np.searchsorted(flat.bounds, words, side="right") - 1
-        entries = (grams[words] & ~DOC_MASK) | (docs + first).astype(np.uint64)
-        place = np.minimum((words - flat.bounds[docs]) // PLACE_SCALE, PLACE_MAX)
-        order = np.argsort(entries, kind="stable")
-        entries = entries[order]
-        fresh = np.append(True, entries[1:] != entries[:-1])[: len(entries)]
-        entries, docs = entries[fresh], docs[order][fresh]
+        place = np.minimum((words - flat.bounds[docs]) // PLACE_SCALE, PLACE_MAX).astype(np.uint64)
+        # hash | text | place in one number: one sort finds each text's runs, each run's first place
+        packed = (grams[words] & ~DOC_MASK) | docs.astype(np.uint64) << PLACE_BITS | place
+        packed.sort()
+        runs = packed >> PLACE_BITS
+        fresh = np.append(True, runs[1:] != runs[:-1])[: len(runs)]
+        packed = packed[fresh]
+        docs = (packed >> PLACE_BITS).astype(np.int64) & (BATCH_TEXTS - 1)
+        entries = (packed & ~DOC_MASK) | (docs + first).astype(np.uint64)
         kept.append(entries)
-        places.append(place[order][fresh].astype(np.uint16))
+        places.append((packed & np.uint64(PLACE_MAX)).astype(np.uint16))
         sizes[first:last] = np.bincount(docs, minlength=last - first)
         # entries ascend in hash: written backwards, each text's smallest hash is what stays
         signature[first + docs[::-1]] = entries[::-1] >> DOC_BITS
