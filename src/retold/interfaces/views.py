@@ -5,7 +5,7 @@ A view holds words ready to read and pointers to where they stand; it decides no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.records.claims import Claim, Dispute, Occurrence, Position, Range
@@ -16,6 +16,7 @@ from retold.records.spans import Pointer, Span, Spans
 from retold.records.statements import Annotation, Attribution, Relay, Speaker
 from retold.records.stories import Descent
 
+UNKNOWN_DATE = "date unknown"
 # What a reader meets first among the changes: what alters the meaning before what alters the look.
 CHANGE_ORDER = ("loaded", "quotation", "attribution", "hedging", "number", "date", "name", "other", "spelling")
 
@@ -30,6 +31,11 @@ class Telling:
     published: str
     inferred: bool
     copied: str
+
+    @property
+    def dated(self) -> bool:
+        """Whether its date is known."""
+        return self.published != UNKNOWN_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,32 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a dispute: what it holds, and who carries it."""
+
+    claim: str
+    position: str
+    words: str
+    carried: tuple[Carried, ...]
+
+    @property
+    def carriers(self) -> tuple[str, ...]:
+        """Each chain once, with the outlets that it reached: "Ann Dow → Harrow Courier, Newsline"."""
+        outlets: dict[tuple[str, ...], dict[str, None]] = {}
+        for carried in self.carried:
+            outlets.setdefault(carried.chain, {})[carried.outlet] = None
+        return tuple(" → ".join((*chain, ", ".join(names))) for chain, names in outlets.items())
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """A dispute with its two sides."""
+
+    dispute: Dispute
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryView:
     """A story ready to show: claims with several retellings or a dispute first, then in order of statement."""
 
@@ -75,7 +107,7 @@ class StoryView:
     voices: tuple[Voice, ...]
     changes: tuple[Change, ...]
     claims: tuple[ClaimView, ...]
-    disputes: tuple[Dispute, ...]
+    disputes: tuple[DisputeView, ...]
     outlets: int
 
 
@@ -106,7 +138,7 @@ def story_view(
         voices=voices,
         changes=tuple(changes),
         claims=tuple(claims),
-        disputes=ledger.disputes,
+        disputes=tuple(_dispute_view(dispute, {view.claim.id: view for view in claims}) for dispute in ledger.disputes),
         outlets=len({telling.outlet for telling in tellings}),
     )
 
@@ -156,7 +188,7 @@ def _telling(article: Article, descent: Descent | None, articles: Mapping[str, A
         article=article.id,
         outlet=outlet_name(article),
         title=article.title or article.name,
-        published=article.published.value or "date unknown",
+        published=article.published.value or UNKNOWN_DATE,
         inferred=article.published.basis is Basis.INFERRED,
         copied=copied,
     )
@@ -203,6 +235,23 @@ def _voice(found: list[tuple[Article, Attribution]]) -> Voice:
 def _claim_view(claim: Claim, disputes: Iterable[Dispute], articles: Mapping[str, Article]) -> ClaimView:
     own = tuple(dispute for dispute in disputes if claim.id in (dispute.a, dispute.b))
     return ClaimView(claim, tuple(_carried(o, articles[o.article]) for o in claim.occurrences), own)
+
+
+def _dispute_view(dispute: Dispute, claims: Mapping[str, ClaimView]) -> DisputeView:
+    a, b = claims[dispute.a], claims[dispute.b]
+    if dispute.a == dispute.b:
+        sides = [_side(a, [c for c in a.carried if c.position == p]) for p in ("says", "denies", "doubts")]
+    else:
+        sides = [
+            _side(view, [c for c in view.carried if c.position == "says"] or list(view.carried)) for view in (a, b)
+        ]
+    return DisputeView(dispute, tuple(side for side in sides if side.carried))
+
+
+def _side(view: ClaimView, carried: Sequence[Carried]) -> Side:
+    first = carried[0] if carried else None
+    words = first.words if first else view.claim.text
+    return Side(view.claim.id, first.position if first else "says", words, tuple(carried))
 
 
 def _carried(occurrence: Occurrence, article: Article) -> Carried:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from retold.interfaces.library import Library, Listed
-from retold.interfaces.views import Carried, ClaimView, StoryView, Voice
+from retold.interfaces.views import Carried, ClaimView, DisputeView, StoryView, Voice
 from retold.pipeline.reading import RunSummary
 from retold.records.claims import Claim
 from retold.records.spans import Pointer
@@ -65,8 +65,17 @@ def story_json(view: StoryView) -> Json:
         "statements": [_voice_json(voice) for voice in view.voices],
         "changes": [plain_json(change) for change in view.changes],
         "claims": [claim_json(claim) for claim in view.claims],
-        "disputes": [plain_json(dispute) for dispute in view.disputes],
+        "disputes": [dispute_json(dispute) for dispute in view.disputes],
     }
+
+
+def dispute_json(view: DisputeView) -> Json:
+    """A dispute with its two sides."""
+    sides = [
+        {"claim": s.claim, "position": s.position, "words": s.words, "carried": [_carried_json(c) for c in s.carried]}
+        for s in view.sides
+    ]
+    return {**plain_json(view.dispute), "sides": sides}
 
 
 def claim_json(view: ClaimView) -> Json:

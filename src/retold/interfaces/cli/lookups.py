@@ -23,7 +23,7 @@ from retold.interfaces.cli.options import (
 from retold.interfaces.comparison import Comparison
 from retold.interfaces.library import Library, UnknownIdError
 from retold.interfaces.terminal import lookups as show
-from retold.interfaces.views_json import claim_json, hit_json, listed_json, plain_json, story_json
+from retold.interfaces.views_json import claim_json, dispute_json, hit_json, listed_json, plain_json, story_json
 from retold.records.documents import Article
 from retold.records.statements import Attribution
 
@@ -110,7 +110,7 @@ def disputes(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: J
     with _library(db) as library:
         view = library.view(id_)
         if json_:
-            _say([plain_json(dispute) for dispute in view.disputes])
+            _say([dispute_json(dispute) for dispute in view.disputes])
         else:
             show.print_disputes(out_console(), view)
 

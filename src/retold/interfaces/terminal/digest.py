@@ -56,14 +56,17 @@ def print_summary(console: Console, view: StoryView, number: int) -> None:
     """One story in the digest."""
     console.print()
     console.print(Rule(line((f"{number} ", "cyan"), (short(view.title, console.width - 8), "bold")), align="left"))
-    dates = sorted({telling.published for telling in view.tellings})
-    when = dates[0] if len(dates) == 1 else f"{dates[0]} to {dates[-1]}"
-    tellers = f"{len(view.tellings)} articles, {view.outlets} outlets, {when}"
+    dates = sorted({telling.published[:10] for telling in view.tellings if telling.dated})
+    when = " to ".join(dict.fromkeys((dates[0], dates[-1]))) if dates else "date unknown"
+    articles = f"{len(view.tellings)} {_plural(len(view.tellings), 'article', 'articles')}"
+    tellers = f"{articles}, {view.outlets} {_plural(view.outlets, 'outlet', 'outlets')}, {when}"
     console.print(line((tellers, "dim")))
     outlets = ", ".join(dict.fromkeys(telling.outlet for telling in view.tellings))
     console.print(line((short(outlets, console.width - 2), "dim")))
     _part(console, "Who said what", voice_lines(view.voices[:_ROWS], console.width), len(view.voices), number, "story")
-    _part(console, "Disputed", dispute_lines(view, console.width)[:_ROWS], len(view.disputes), number, "disputes")
+    _part(
+        console, "Disputed", dispute_lines(view.disputes[:_ROWS], console.width), len(view.disputes), number, "disputes"
+    )
     _part(
         console,
         "Where the tellings differ",

@@ -59,7 +59,7 @@ def print_story(console: Console, view: StoryView) -> None:
     console.print(line((f"story {view.id}", "dim")))
     _part(console, "Tellings", telling_lines(view.tellings, width))
     _part(console, "Who said what", voice_lines(view.voices, width))
-    _part(console, "Disputed", dispute_lines(view, width))
+    _part(console, "Disputed", dispute_lines(view.disputes, width))
     _part(console, "Where the tellings differ", variant_lines(view, width, len(view.changes)))
     _part(console, "Claims and their origins in this corpus", origin_lines(view.claims, view.id, 0, width))
     console.print()
@@ -78,7 +78,7 @@ def print_disputes(console: Console, view: StoryView) -> None:
     if not view.disputes:
         console.print("Nothing in this story is disputed.")
         return
-    _part(console, view.title, dispute_lines(view, console.width))
+    _part(console, view.title, dispute_lines(view.disputes, console.width))
 
 
 def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:

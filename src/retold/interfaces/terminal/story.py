@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from retold.interfaces.terminal.words import line, short
-from retold.interfaces.views import ClaimView, StoryView, Telling, Voice, origin_words
+from retold.interfaces.views import ClaimView, DisputeView, StoryView, Telling, Voice, origin_words
 from retold.records.collation import Change
 
 _STANCE_STYLE = {"deny": "red", "admit": "yellow", "accuse": "magenta", "demand": "magenta", "predict": "blue"}
+_POSITION_STYLE = {"says": "green", "denies": "red", "doubts": "yellow"}
+# Chains shown for each side of a dispute; the claim itself tells them all.
+_CARRIERS = 3
 _KIND_STYLE = {"loaded": "red", "quotation": "magenta", "attribution": "yellow", "number": "blue", "date": "blue"}
 
 
@@ -41,15 +44,20 @@ def voice_lines(voices: Iterable[Voice], width: int) -> list[Text]:
     return lines
 
 
-def dispute_lines(view: StoryView, width: int) -> list[Text]:
-    """Two lines a dispute: what is disputed, and why the two sides cannot both hold."""
-    words = {claim.claim.id: claim.claim.text for claim in view.claims}
+def dispute_lines(disputes: Iterable[DisputeView], width: int) -> list[Text]:
+    """A few lines a dispute: each side with who carries it, and why the two cannot both hold."""
     lines = []
-    for dispute in view.disputes:
-        text = line((short(words[dispute.a], width - 6), "bold"))
-        if dispute.b != dispute.a:
-            text.append(f"\n    against: {short(words[dispute.b], width - 16)}")
-        text.append(f"\n    {dispute.why}: {short(dispute.detail, width - 16)}", style="red")
+    for dispute in disputes:
+        text = Text()
+        for side in dispute.sides:
+            text.append(f"{side.position:<7}", style=_POSITION_STYLE[side.position])
+            text.append_text(line((short(side.words, width - 14), "bold")))
+            for carrier in side.carriers[:_CARRIERS]:
+                text.append(f"\n       {short(carrier, width - 14)}")
+            text.append("\n")
+        text.append_text(
+            line((f"{dispute.dispute.why.value}: ", "red"), (short(dispute.dispute.detail, width - 16), "dim"))
+        )
         lines.append(text)
     return lines
 
@@ -70,7 +78,8 @@ def change_line(change: Change, outlets: dict[str, str], width: int) -> Text:
     for place, (words, tellers) in enumerate(wordings.items()):
         text.append(" / " if place else "")
         text.append_text(line((short(words, room) or "(nothing)", "bold"), (f" {_few(tellers)}", "dim")))
-    if change.detail:
+    # Some details only repeat the wordings.
+    if change.detail and not all(words in change.detail for words in wordings):
         text.append(f"  {short(change.detail, 40)}", style="italic dim")
     return text
 
@@ -80,7 +89,7 @@ def origin_lines(claims: Sequence[ClaimView], story: str, number: int, width: in
     lines = []
     for claim in claims:
         local = claim.claim.id.removeprefix(f"{story}.")
-        text = line((f"{number}.{local} ", "cyan"), short(claim.claim.text, width - 12))
+        text = line((f"{number}.{local} ", "cyan"), short(claim.claim.text, width - 20))
         text.append(f"\n    {origin_words(claim.claim)}", style="green")
         lines.append(text)
     return lines
