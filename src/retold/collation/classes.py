@@ -11,17 +11,20 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from retold.collation.printing import FIGURES, amount, same_print
+from retold.collation.printing import FIGURES, amount, same_print, sounds_alike
 from retold.collation.sourcing import judge_sourcing
 from retold.collation.units import Tag, Unit
+from retold.collation.variants import Manner
 from retold.language.connotations import are_plain_doublets, loaded_group
-from retold.language.house_style import DEPENDENT_TIME_WORDS, MONTH_KEYS
+from retold.language.house_style import ARTICLES, DEPENDENT_TIME_WORDS, MONTH_KEYS
 from retold.language.spelling import is_slip, is_transliteration
 from retold.records.collation import ChangeClass
 
 Units = Sequence[Unit]
 # A block longer than this on either side is a rewritten stretch: no single class of word change describes it.
 LONGEST_JUDGED = 8
+# Words that make a number inexact, and elsewhere are plain words.
+QUANTIFYING = frozenset({"some", "just", "only", "close", "barely"})
 
 
 class Judgement(NamedTuple):
@@ -79,36 +82,45 @@ class Witness(NamedTuple):
         """Whether the reading, or the gap where it would stand, lies inside quotation marks."""
         if self.start < self.end:
             return all(unit.quoted for unit in self.reading)
-        return 0 < self.start < len(self.units) and self.units[self.start - 1].quoted and self.units[self.start].quoted
+        beside = self.units[max(0, self.start - 1) : self.start + 1]
+        return bool(beside) and any(unit.quoted for unit in beside)
 
 
-def judge(witnesses: Sequence[Witness], moved: bool = False) -> Judgement:
+def judge(witnesses: Sequence[Witness], manner: Manner = Manner.WORDS) -> Judgement:
     """The judgement of a place over all its tellings."""
+    if manner is Manner.MOVED:
+        return Judgement(ChangeClass.OTHER, "moved within the sentence", "same words at another place")
+    if manner is Manner.MARKS:
+        first = all(unit.quoted for unit in witnesses[0].reading)
+        detail = f"quotation marks {'dropped' if first else 'added'}"
+        return Judgement(ChangeClass.QUOTATION, detail, "same words, in quotation marks in some tellings only")
     distinct: dict[tuple[str, ...], Witness] = {}
     for witness in witnesses:
         distinct.setdefault(tuple(unit.surface for unit in witness.reading), witness)
-    found = [_judge_two(one, two, moved) for one, two in combinations(distinct.values(), 2)]
-    if not found:
-        return Judgement(ChangeClass.OTHER, "moved within the sentence", "same words at another place")
+    found = [_judge_two(one, two) for one, two in combinations(distinct.values(), 2)]
     return min(found, key=lambda judgement: GRAVITY.index(judgement.kind))
 
 
-def _judge_two(one: Witness, two: Witness, moved: bool) -> Judgement:
-    if moved:
-        return Judgement(ChangeClass.OTHER, "moved within the sentence", "same words at another place")
+def _judge_two(one: Witness, two: Witness) -> Judgement:
     before, after = one.around()
     pair = Pair(one.reading, two.reading, *_telling(one.reading, two.reading), before, after)
     inner = _judge_words(pair)
-    if one.quoted and two.quoted:
+    if (
+        one.quoted
+        and two.quoted
+        and (one.reading or two.reading)
+        and not (inner.kind is ChangeClass.SPELLING and sounds_alike(inner.detail))
+    ):
+        # Digits for number words, or another spelling, leave what was said as it was; other words do not.
         return Judgement(ChangeClass.QUOTATION, _meaning(pair, inner), f"inside quotation marks; {inner.reason}")
     return inner
 
 
 def _telling(a: Units, b: Units) -> tuple[Units, Units]:
-    roots = ({unit.root for unit in a}, {unit.root for unit in b})
+    bases = ({unit.base for unit in a}, {unit.base for unit in b})
     return (
-        [unit for unit in a if unit.root not in roots[1] and not _is_small(unit)],
-        [unit for unit in b if unit.root not in roots[0] and not _is_small(unit)],
+        [unit for unit in a if unit.base not in bases[1] and not _is_small(unit)],
+        [unit for unit in b if unit.base not in bases[0] and not _is_small(unit)],
     )
 
 
@@ -150,9 +162,26 @@ def _rewritten(pair: Pair) -> Judgement | None:
 
 def _certainty(pair: Pair) -> Judgement | None:
     words = pair.telling
-    if words and all(unit.tag & Tag.CERTAINTY for unit in words):
-        return Judgement(ChangeClass.HEDGING, _sides(pair), "only words of certainty differ")
-    return None
+    if not words:
+        # "about 30" / "30": grammar words elsewhere, approximations before a number.
+        one_sided = _only(pair.a, pair.b) + _only(pair.b, pair.a)
+        words = [unit for unit in one_sided if unit.tag & Tag.CERTAINTY] if _before_number(pair) else []
+    elif not all(unit.tag & Tag.CERTAINTY for unit in words):
+        return None
+    if not words or (all(unit.key in QUANTIFYING for unit in words) and not _before_number(pair)):
+        return None
+    return Judgement(ChangeClass.HEDGING, _sides(pair), "only words of certainty differ")
+
+
+def _only(a: Units, b: Units) -> list[Unit]:
+    keys = {unit.key for unit in b}
+    return [unit for unit in a if unit.key not in keys]
+
+
+def _before_number(pair: Pair) -> bool:
+    return any(
+        unit.tag & Tag.NUMBER and not unit.tag & Tag.CERTAINTY for unit in [*pair.after[:1], *pair.a, *pair.b]
+    ) or (bool(pair.after) and bool(pair.after[0].tag & Tag.MEASURE))
 
 
 def _polarity(pair: Pair) -> Judgement | None:
@@ -194,6 +223,10 @@ def _date(pair: Pair) -> Judgement | None:
 
 def _wording(pair: Pair) -> Judgement | None:
     left, right = pair.left, pair.right
+    phrases = ["_".join(unit.key for unit in side) for side in (pair.a, pair.b)]
+    group = loaded_group(*phrases) if min(len(pair.a), len(pair.b)) and max(len(pair.a), len(pair.b)) > 1 else None
+    if group:
+        return _loaded(" ".join(u.surface for u in pair.a), " ".join(u.surface for u in pair.b), group)
     if left and right and max(len(left), len(right)) <= 3:
         for one in left:
             for two in right:
@@ -201,9 +234,7 @@ def _wording(pair: Pair) -> Judgement | None:
                     continue
                 group = loaded_group(one.key, two.key)
                 if group:
-                    name, low, high = group
-                    reason = f"connotation lexicon, {name}: {low:+d} / {high:+d}"
-                    return Judgement(ChangeClass.LOADED, f"{one.surface} / {two.surface}", reason)
+                    return _loaded(one.surface, two.surface, group)
     judging = [unit for unit in pair.telling if unit.tag & Tag.JUDGING and not unit.tag & Tag.NAME]
     if judging and len(judging) == len(pair.telling):
         return Judgement(ChangeClass.LOADED, _sides(pair), "judging word")
@@ -212,9 +243,16 @@ def _wording(pair: Pair) -> Judgement | None:
     return None
 
 
+def _loaded(one: str, two: str, group: tuple[str, int, int]) -> Judgement:
+    name, low, high = group
+    return Judgement(ChangeClass.LOADED, f"{one} / {two}", f"connotation lexicon, {name}: {low:+d} / {high:+d}")
+
+
 def _name(pair: Pair) -> Judgement | None:
     words = pair.telling
     known = Tag.NAME | Tag.TITLE
+    if _is_false_title(pair):
+        return Judgement(ChangeClass.NAME, f"title {'dropped' if pair.left else 'added'}", "a bare noun before a name")
     pronoun = any(unit.tag & Tag.PRONOUN for unit in [*pair.a, *pair.b])
     if not words or not all(unit.tag & known for unit in words) or not any(unit.tag & known for unit in words):
         return None
@@ -225,6 +263,16 @@ def _name(pair: Pair) -> Judgement | None:
     if pair.left and pair.right:
         return Judgement(ChangeClass.NAME, f"{what} changed", f"only {what}s differ")
     return Judgement(ChangeClass.NAME, f"{what} {'dropped' if pair.left else 'added'}", f"only {what}s differ")
+
+
+def _is_false_title(pair: Pair) -> bool:
+    """Whether a noun without article stands before a name on one side only ("shipowner Ada Lund")."""
+    side = pair.a or pair.b
+    if (pair.a and pair.b) or not pair.after or len(side) > 2 or not pair.after[0].tag & Tag.NAME:
+        return False
+    plain = all(not unit.tag & (Tag.FUNCTION | Tag.NUMBER | Tag.DATE | Tag.NAME | Tag.NEGATION) for unit in side)
+    named = len(pair.after) > 1 and bool(pair.after[1].tag & Tag.NAME)
+    return plain and named and not (pair.before and pair.before[-1].key in ARTICLES)
 
 
 def _rest(pair: Pair) -> Judgement:
@@ -249,7 +297,7 @@ def _sides(pair: Pair) -> str:
 
 def answers(a: Unit, b: Unit) -> float:
     """How surely two different words answer to each other in a changed stretch; 0 where nothing says so."""
-    if a.root == b.root:
+    if a.base == b.base:
         return 1.0
     if (a.tag | b.tag) & Tag.FUNCTION:
         return 0.0

@@ -14,7 +14,8 @@ from retold.collation.classes import Witness, answers, judge
 from retold.collation.likeness import measure
 from retold.collation.moves import moved
 from retold.collation.options import CollateOptions
-from retold.collation.rows import Cells, align
+from retold.collation.gaps import Cells
+from retold.collation.rows import align
 from retold.collation.units import Reader, Sentence, Unit
 from retold.collation.variants import places
 from retold.records.collation import Change, Collation, Fate, Move, Reading, Row, Telling
@@ -65,7 +66,7 @@ def _changes(number: int, row: Cells, flat: Sequence[Sentence], tellings: Sequen
     found: list[Change] = []
     for place in places(units, answers):
         witnesses = [Witness(words, *bounds) for words, bounds in zip(units, place.ranges, strict=True)]
-        judgement = judge(witnesses, place.moved)
+        judgement = judge(witnesses, place.manner)
         readings = tuple(
             _reading(tellings[telling], flat[row[telling][0]].span.start, witness)
             for telling, witness in zip(present, witnesses, strict=True)
@@ -108,21 +109,29 @@ def _moves(rows: Sequence[Cells], flat: Sequence[Sentence], tellings: int) -> tu
 
 
 def _uprooted(rows: Sequence[Cells], flat: Sequence[Sentence]) -> list[int]:
-    """For each row, how many paragraph companions it has in one telling and not in another that has both."""
+    """For each row, how many neighbours within its paragraph it has in one telling and not in another that has both."""
     where = {index: number for number, row in enumerate(rows) for cell in row.values() for index in cell}
-    paragraphs: dict[tuple[int, int], set[int]] = {}
-    for index, sentence in enumerate(flat):
-        paragraphs.setdefault((sentence.telling, sentence.paragraph), set()).add(where[index])
     costs: list[int] = []
-    for number, row in enumerate(rows):
-        beside = {t: paragraphs[t, flat[cell[0]].paragraph] for t, cell in row.items()}
+    for row in rows:
+        beside = {telling: _beside(cell, flat, where) for telling, cell in row.items()}
+        mates = set().union(*beside.values())
         costs.append(
             sum(
                 1
+                for mate in mates
                 for one in beside
-                for mate in beside[one]
                 for two in beside
-                if mate != number and mate not in beside[two] and two in rows[mate]
+                if mate in beside[one] and mate not in beside[two] and two in rows[mate]
             )
         )
     return costs
+
+
+def _beside(cell: Sequence[int], flat: Sequence[Sentence], where: dict[int, int]) -> set[int]:
+    """The rows of the sentences just before and just after in the same paragraph."""
+    here = flat[cell[0]]
+    return {
+        where[index]
+        for index in (cell[0] - 1, cell[-1] + 1)
+        if 0 <= index < len(flat) and flat[index].telling == here.telling and flat[index].paragraph == here.paragraph
+    }

@@ -1,8 +1,9 @@
 """How far two sentences of different tellings state the same thing, by their words alone.
 
 In: the sentences of all tellings. Out: a score from 0 to 1 for each pair worth looking at. Words weigh by how rare
-they are in this story (log inverse sentence frequency within a telling), names and numbers more, grammar words little.
-The score joins the weighted Dice coefficient of the roots with the share of word pairs that stand in the same order.
+they are in this story (log inverse sentence frequency within a telling), names and numbers more, grammar words and
+reporting verbs little. The score joins the weighted Dice coefficient of the roots with the share of word pairs that
+stand in the same order.
 Pairs that share only words that half the story uses are never looked at, so that the work grows with the length of
 the tellings and not with its square.
 """
@@ -96,7 +97,7 @@ def measure(flat: Sequence[Sentence], tellings: int) -> Likeness:
 
 
 def _weight(count: int, size: int, tag: int) -> float:
-    if tag & Tag.FUNCTION and not tag & Tag.NUMBER:
+    if tag & (Tag.FUNCTION | Tag.CUE) and not tag & Tag.NUMBER:
         return FUNCTION_WEIGHT
     weight = log(1 + size / count) / log(1 + size) if size > 1 else 1.0
     if tag & Tag.NUMBER:

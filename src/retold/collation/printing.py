@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from retold.collation.units import Tag, Unit
 from retold.language.english_numbers import read_cardinal
-from retold.language.house_style import SCALES
+from retold.language.house_style import INITIALS, SCALES
 from retold.language.spelling import is_slip, is_transliteration
 
 FIGURES = Tag.NUMBER | Tag.MEASURE
@@ -33,23 +33,39 @@ def same_print(a: Sequence[Unit], b: Sequence[Unit]) -> str | None:
     return None
 
 
+def prints_alike(a: Unit, b: Unit) -> bool:
+    """Whether two units print the same, but for a capital that only opens a sentence."""
+    if a.surface == b.surface:
+        return True
+    return (a.opening or b.opening) and a.surface.lower() == b.surface.lower()
+
+
+def sounds_alike(manner: str) -> bool:
+    """Whether two readings that differ in this manner would be read aloud in the same words."""
+    return manner not in ("house style", "initials")
+
+
 def _manner(a: Sequence[Unit], b: Sequence[Unit]) -> str:
     one, two = (" ".join(unit.surface for unit in side) for side in (a, b))
     if one.casefold() == two.casefold():
         return "capitals"
     if any(unit.tag & FIGURES for unit in a):
         return "house style: number"
+    if one.replace(".", "") == two.replace(".", ""):
+        return "house style: full stops"
     if any(unit.tag & Tag.DATE for unit in a):
         return "house style: date"
-    if len(a) != len(b) or " " in one + two or "." in one + two or any(unit.key in INITIAL_KEYS for unit in a):
-        return "house style"
-    return "spelling"
+    if len(a) == len(b) == 1:
+        # A short form ("Gov.") is read aloud in full; initials and contractions are not.
+        phrase = " " in one + two or "n't" in one + two or a[0].key in INITIALS.values()
+        return "house style" if phrase else "spelling"
+    return "spelling: one word or two"
 
 
 def _one_word(a: Unit, b: Unit) -> str | None:
     if a.tag & b.tag & Tag.NAME and is_transliteration(_bare(a), _bare(b)) and _possessive(a) == _possessive(b):
         return "transliteration"
-    if a.root != b.root and is_slip(a.key, b.key):
+    if a.base != b.base and is_slip(a.key, b.key):
         return "spelling: letters doubled or swapped"
     return None
 
@@ -91,6 +107,3 @@ def amount(units: Sequence[Unit]) -> float | None:
         digits, _, scale = unit.key.partition("_")
         parts += [digits, scale] if scale in SCALES.values() else [unit.key]
     return read_cardinal(" ".join(parts)) if parts else None
-
-
-INITIAL_KEYS = frozenset({"united_states", "united_kingdom", "united_nations", "european_union", "world_health"})

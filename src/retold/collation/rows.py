@@ -10,19 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retold.collation.gaps import Cells, fill_gaps
 from retold.collation.likeness import Likeness, Profile, candidates
 from retold.collation.options import CollateOptions
 from retold.collation.units import Sentence
 
-Cells = dict[int, list[int]]
 # A sentence taken into its neighbour's row must raise the likeness of the row by this much.
 GAIN = 0.02
+# A part that lies between its other half and the sentence that follows there needs this share of `part` only, and need
+# not raise the likeness, if the two halves together come nearer to the weight of the whole (as in Gale and Church 1993).
+LODGED_SHARE = 0.4
 
 
 def align(flat: Sequence[Sentence], likeness: Likeness, options: CollateOptions) -> list[Cells]:
     """Rows as {telling: [flat index, …]}, in reading order; every sentence stands in exactly one row."""
     scores = candidates(flat, likeness, options.same * 0.5)
     rows = _cluster(flat, scores, options)
+    rows = _take_in_parts(flat, rows, likeness, options)
+    rows = fill_gaps(flat, rows, likeness)
     rows = _take_in_parts(flat, rows, likeness, options)
     return _in_reading_order(rows, flat)
 
@@ -76,7 +81,7 @@ def _take_in_parts(
             continue
         best: tuple[float, int] | None = None
         for other in sorted(_neighbours(row, flat, where)):
-            gain = _gain(row, rows[other], flat, likeness, options)
+            gain = _gain(row, rows[other], likeness, options.part, _is_lodged(row, rows[other], flat, where))
             if gain is not None and (best is None or gain > best[0]):
                 best = (gain, other)
         if best is None:
@@ -103,9 +108,24 @@ def _neighbours(row: Cells, flat: Sequence[Sentence], where: dict[int, int]) -> 
     return found or set()
 
 
-def _gain(
-    part: Cells, whole: Cells, flat: Sequence[Sentence], likeness: Likeness, options: CollateOptions
-) -> float | None:
+def _is_lodged(part: Cells, whole: Cells, flat: Sequence[Sentence], where: dict[int, int]) -> bool:
+    """Whether `part` lies between `whole` and a row that comes next to `whole` in a telling without `part`."""
+    for cell in part.values():
+        telling = flat[cell[0]].telling
+        for beyond in (cell[-1] + 1, cell[0] - 1):
+            if not (0 <= beyond < len(flat)) or flat[beyond].telling != telling or beyond in whole.get(telling, ()):
+                continue
+            step = 1 if beyond > cell[-1] else -1
+            for other, long in whole.items():
+                beside = long[-1] + 1 if step > 0 else long[0] - 1
+                if other in part or not (0 <= beside < len(flat)) or flat[beside].telling != other:
+                    continue
+                if where[beside] == where[beyond]:
+                    return True
+    return False
+
+
+def _gain(part: Cells, whole: Cells, likeness: Likeness, share: float, lodged: bool) -> float | None:
     """How much liker the tellings of `whole` get when `part` is read together with it; None where it is no split.
 
     Some telling must hold in its cell both what `whole` and what `part` say in the others.
@@ -120,19 +140,20 @@ def _gain(
         piece = likeness.join(cell)
         for other in lacking:
             long = likeness.join(whole[other])
-            if not _is_part(piece, before, long, likeness, options):
+            if not _is_part(piece, before, long, likeness, share * (LODGED_SHARE if lodged else 1)):
                 continue
             gain = likeness.compare(joined, long) - likeness.compare(before, long)
-            if gain >= GAIN:
+            fits = abs(long.total - joined.total) < abs(long.total - before.total)
+            if gain >= GAIN or (lodged and fits):
                 gains.append(gain)
     return max(gains) if gains else None
 
 
-def _is_part(piece: Profile, before: Profile, long: Profile, likeness: Likeness, options: CollateOptions) -> bool:
-    """Whether `long` holds the greater part of `piece`, in words that `before` does not already account for."""
+def _is_part(piece: Profile, before: Profile, long: Profile, likeness: Likeness, least: float) -> bool:
+    """Whether `long` holds the share `least` of `piece`, in words that `before` does not already account for."""
     own = piece.roots - before.roots
     weight = likeness.weight(own)
-    return bool(weight) and likeness.shared(own, long.roots) / weight >= options.part
+    return bool(weight) and likeness.shared(own, long.roots) / weight >= least
 
 
 def _in_reading_order(rows: list[Cells], flat: Sequence[Sentence]) -> list[Cells]:

@@ -33,7 +33,7 @@ def _made_plural(a: Units, b: Units, left: Units, right: Units) -> Found | None:
         return None
     for one in a:
         for two in b:
-            if one.root == two.root and one.tag & two.tag & Tag.SOURCE and one.key != two.key:
+            if one.base == two.base and one.tag & two.tag & Tag.SOURCE and one.key != two.key:
                 several = _is_plural(one, two), _is_plural(two, one)
                 if several == (False, True):
                     return ChangeClass.ATTRIBUTION, f"one {one.key} became several", "a source noun made plural"
@@ -84,9 +84,9 @@ def _source(a: Units, b: Units, left: Units, right: Units, before: Units, after:
         return None
     beside = any(unit.tag & Tag.CUE for unit in [*before[-2:], *after[:2], *a, *b])
     if left and right:
-        cited = all(any(unit.root in CITED for unit in side) for side in (left, right))
+        cited = all(any(unit.base in CITED for unit in side) for side in (left, right))
         actors = all(any(unit.tag & (Tag.NAME | Tag.SOURCE) for unit in side) for side in (left, right))
-        if cited or (beside and actors and not {u.root for u in a} & {u.root for u in b if u.tag & ACTORS}):
+        if cited or (beside and actors and not {u.base for u in a} & {u.base for u in b if u.tag & ACTORS}):
             return ChangeClass.ATTRIBUTION, "source changed", "sources differ beside a reporting verb"
     elif beside and any(unit.tag & Tag.SOURCE and not unit.tag & Tag.TITLE for unit in words):
         return ChangeClass.ATTRIBUTION, "source dropped" if left else "source added", "a source on one side only"

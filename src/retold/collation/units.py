@@ -16,15 +16,16 @@ from typing import NamedTuple
 
 from retold.language import certainty, house_style
 from retold.language.connotations import is_judging
-from retold.language.english_numbers import CARDINALS, ORDINALS
+from retold.language.english_numbers import CARDINALS, ORDINALS, read_cardinal
 from retold.language.english_stems import stem
+from retold.language.inflections import base_form
 from retold.language.sourcing import AMBIGUOUS, UNNAMED, cue_kind, is_source_noun
 from retold.language.spelling import spelling_key
 from retold.records.collation import Telling
 from retold.records.spans import Span
 from retold.text.quotes import quotations
 from retold.text.sentences import sentences
-from retold.text.words import fold
+from retold.text.words import fold, strip_span
 
 UNIT = re.compile(
     r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k|tn|mn)?(?![^\W_])|(?<![^\W_])(?:[^\W\d_]\.){2,}|"
@@ -34,7 +35,11 @@ DIGITS = re.compile(r"(\d+(?:[.,:]\d+)*)(st|nd|rd|th|m|bn|k|tn|mn)?$")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
+# Words that go on with a number that has begun; larger scales stay words of their own ("5 million", "five million").
+RUN_WORDS = frozenset([*CARDINALS, "hundred"])
 NOWHERE = sys.maxsize
+# In characters. The longest sentence of the basil news set has 647; what is longer than this is a list or no prose.
+LONGEST_SENTENCE = 2000
 OPENERS = '“"‘«„([*•'
 AUXILIARIES = "do does did is are was were has have had would could should must might need will can".split()  # noqa: SIM905
 
@@ -58,9 +63,11 @@ class Tag:
 
 
 class Unit(NamedTuple):
-    """A compared word: where it stands, what is printed, its key and root, its sort, whether it is in quotation marks.
+    """A compared word: where it stands, what is printed, and how it is compared.
 
-    `surface` has straight apostrophes, and no capital that is only there because a sentence opens.
+    `surface` is what is printed, apostrophes made straight; `key` is the same for every way to print the word, `base`
+    for its inflections, `root` for words derived from it too. `tag` is its sort; `quoted` that it is in quotation
+    marks; `opening` that it opens a sentence or a quotation, so that its capital means nothing.
     """
 
     start: int
@@ -68,8 +75,10 @@ class Unit(NamedTuple):
     surface: str
     key: str
     root: str
+    base: str
     tag: int
     quoted: bool
+    opening: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,7 @@ class _Word(NamedTuple):
     key: str
     root: str
     tag: int
+    base: str
 
 
 @dataclass(slots=True)
@@ -134,7 +144,12 @@ class Reader:
 
     def _survey(self, telling: Telling) -> list[Span]:
         """The sentences; notes on the way which words are written small, and which with a capital inside one."""
-        spans = [sentence for span in telling.spans for sentence in sentences(telling.text, span)]
+        spans = [
+            piece
+            for span in telling.spans
+            for sentence in sentences(telling.text, span)
+            for piece in _pieces(telling.text, sentence)
+        ]
         for span in spans:
             for place, match in enumerate(UNIT.finditer(telling.text, span.start, span.end)):
                 word = match.group()
@@ -176,16 +191,36 @@ class Reader:
                 if known:
                     at += width - 1
                     end = matches[at].end()
+            elif small in CARDINALS and at + 1 < count and folded[at + 1] in RUN_WORDS:
+                known, width = _spelt_out(folded, at)
+                at += width - 1
+                end = matches[at].end()
             if known is None:
                 stopped = end < len(text) and text[end] == "."
-                name = word[0].isupper() and (not opening or (word in self.capital and small not in self.small))
+                name = word[0].isupper() and (not opening or self._is_name(word, small, text[end : end + 2]))
                 known = read_word(word, small, name, stopped)
             surface = text[start:end].replace("’", "'")
-            if opening and not known.tag & Tag.NAME:
-                # A capital that only opens a sentence or a quotation is no difference.
-                surface = surface.lower()
-            yield Unit(start, end, surface, known.key, known.root, known.tag, inside <= start)
+            yield Unit(start, end, surface, known.key, known.root, known.base, known.tag, inside <= start, opening)
             at += 1
+
+    def _is_name(self, word: str, small: str, following: str) -> bool:
+        """Whether a word that opens a sentence has a capital of its own: it has it elsewhere too, or a name follows."""
+        if small in self.small:
+            return False
+        return word in self.capital or (following[1:].isupper() and small not in house_style.FUNCTION_WORDS)
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence; one that is longer than any sentence, in pieces, so that no comparison is of unbounded size."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        piece = strip_span(text, Span(start, cut))
+        if len(piece):
+            yield piece
+        start = cut
+    yield strip_span(text, Span(start, sentence.end))
 
 
 def _bounds(marks: Sequence[Span], quote: int) -> tuple[int, int]:
@@ -202,8 +237,25 @@ def _phrase(folded: Sequence[str], at: int, first: str) -> tuple[_Word | None, i
                 tag = Tag.NEGATION | Tag.FUNCTION
             elif not tag:
                 tag = Tag.NAME if first[0].isupper() else Tag.FUNCTION
-            return _Word(key, key, tag), 1 + len(rest)
+            return _known(key, tag), 1 + len(rest)
     return None, 1
+
+
+def _spelt_out(folded: Sequence[str], at: int) -> tuple[_Word | None, int]:
+    """A number of several words below a thousand ("one hundred and twenty-four"), and how many words it has."""
+    width = 1
+    while at + width < len(folded):
+        word = folded[at + width]
+        joins = word == "and" and folded[at + width - 1] == "hundred" and folded[at + width + 1 : at + width + 2]
+        if not (word in RUN_WORDS or word.partition("-")[0] in CARDINALS or (joins and _is_small_number(joins[0]))):
+            break
+        width += 1
+    value = read_cardinal(" ".join(folded[at : at + width])) if width > 1 else None
+    return (_known(f"{value:g}", Tag.NUMBER), width) if value is not None else (None, 1)
+
+
+def _is_small_number(word: str) -> bool:
+    return word in CARDINALS or word.partition("-")[0] in CARDINALS
 
 
 @lru_cache(maxsize=1 << 16)
@@ -216,16 +268,21 @@ def read_word(word: str, folded: str, name: bool, stopped: bool) -> _Word:
     known = _dictionary(base, bare, stopped)
     if known is None:
         known = _plain(base, bare, name)
-    return _Word(known.key + "'s", known.root, known.tag) if possessive and base else known
+    return known._replace(key=known.key + "'s") if possessive and base else known
+
+
+def _known(key: str, tag: int) -> _Word:
+    """A word whose key stands for all of its forms."""
+    return _Word(key, key, tag, key)
 
 
 def _numeral(word: str, folded: str) -> _Word:
     if word in house_style.SIGNS:
         key = house_style.SIGNS[word]
-        return _Word(key, key, Tag.FUNCTION if key == "and" else Tag.MEASURE)
+        return _known(key, Tag.FUNCTION if key == "and" else Tag.MEASURE)
     digits = DIGITS.match(folded)
     if not digits:
-        return _Word(folded, folded, Tag.NUMBER)
+        return _known(folded, Tag.NUMBER)
     value, ending = digits.group(1), digits.group(2)
     if GROUPED.match(value):
         value = value.replace(",", "")
@@ -235,7 +292,7 @@ def _numeral(word: str, folded: str) -> _Word:
     key = f"{value}_{house_style.SCALES[ending]}" if ending in house_style.SCALES else value
     if ending in ("st", "nd", "rd", "th"):
         key = f"{value}th"
-    return _Word(key, key, tag)
+    return _known(key, tag)
 
 
 def _dictionary(word: str, folded: str, stopped: bool) -> _Word | None:
@@ -243,41 +300,41 @@ def _dictionary(word: str, folded: str, stopped: bool) -> _Word | None:
     bare = word.replace(".", "")
     if bare.isupper() and bare in house_style.INITIALS:
         key = house_style.INITIALS[bare]
-        return _Word(key, key, TAGGED_PHRASES.get(key, Tag.NAME))
+        return _known(key, TAGGED_PHRASES.get(key, Tag.NAME))
     if "." in word and len(bare) > 1:
         tag = Tag.DATE if bare.casefold() in ("am", "pm") else Tag.NAME if bare.isupper() else Tag.NONE
-        return _Word(bare.casefold(), bare.casefold(), tag)
+        return _known(bare.casefold(), tag)
     capital = word[0].isupper()
     if capital and (month := house_style.MONTH_KEYS.get(folded) or house_style.WEEKDAY_KEYS.get(folded)):
-        return _Word(month, month, Tag.DATE)
+        return _known(month, Tag.DATE)
     if capital and stopped:
         short = house_style.SHORT_MONTH_KEYS.get(folded) or house_style.SHORT_WEEKDAY_KEYS.get(folded)
         if short:
-            return _Word(short, short, Tag.DATE)
+            return _known(short, Tag.DATE)
     if (capital or stopped) and (full := house_style.SHORT_FORMS.get(folded)) and (stopped or folded in ("dr", "prof")):
-        return _Word(full, full, Tag.TITLE if full in house_style.TITLES else Tag.NONE)
+        return _known(full, Tag.TITLE if full in house_style.TITLES else Tag.NONE)
     return _number_word(folded)
 
 
 def _number_word(folded: str) -> _Word | None:
     if folded in CARDINALS:
         key = str(CARDINALS[folded])
-        return _Word(key, key, Tag.NUMBER | (Tag.FUNCTION if folded == "one" else Tag.NONE))
+        return _known(key, Tag.NUMBER | (Tag.FUNCTION if folded == "one" else Tag.NONE))
     tens, _, last = folded.partition("-")
     if last and tens in CARDINALS and last in CARDINALS:
         key = str(CARDINALS[tens] + CARDINALS[last])
-        return _Word(key, key, Tag.NUMBER)
+        return _known(key, Tag.NUMBER)
     if last and tens in CARDINALS and last in ORDINALS:
         key = f"{CARDINALS[tens] + ORDINALS[last]}th"
-        return _Word(key, key, Tag.NUMBER)
+        return _known(key, Tag.NUMBER)
     if folded in ORDINALS:
         key = f"{ORDINALS[folded]}th"
-        return _Word(key, key, Tag.NUMBER)
+        return _known(key, Tag.NUMBER)
     if folded in house_style.SCALES and len(folded) > 3:
-        return _Word(folded, folded, Tag.NUMBER)
+        return _known(folded, Tag.NUMBER)
     unit = house_style.UNIT_WORDS.get(folded)
     if unit:
-        return _Word(unit, unit, Tag.MEASURE)
+        return _known(unit, Tag.MEASURE)
     return None
 
 
@@ -303,13 +360,13 @@ def _plain(word: str, folded: str, name: bool) -> _Word:
         tag |= Tag.TITLE
     if is_judging(folded):
         tag |= Tag.JUDGING
-    return _Word(key, stem(key), tag | _sourcing(folded, name))
+    return _Word(key, stem(key), tag | _sourcing(folded, name), base_form(key))
 
 
 def _sourcing(folded: str, name: bool) -> int:
     tag = Tag.NAME if name else Tag.NONE
     if is_source_noun(folded) or folded in UNNAMED:
         tag |= Tag.SOURCE
-    if cue_kind(folded) and stem(folded) not in AMBIGUOUS and not name:
+    if cue_kind(folded) and base_form(folded) not in AMBIGUOUS and not name:
         tag |= Tag.CUE
     return tag

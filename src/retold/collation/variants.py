@@ -10,10 +10,13 @@ on one side answers to a word on the other: number to number, name to name, two 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from retold.collation.printing import prints_alike
 from retold.collation.units import Tag, Unit
 
 Units = tuple[Unit, ...]
@@ -24,18 +27,29 @@ Answer = Callable[[Unit, Unit], float]
 LARGEST_BLOCK = 24
 # A run of equal grammar words this short between two changes larger than it is chance, not agreement.
 CHANCE_RUN = 2
+LONGEST_FIGURE = 5
+# The share of words that must agree for a run to be the same words with and without quotation marks.
+SAME_WORDS = 0.7
+
+
+class Manner(Enum):
+    """How tellings differ at a place: in their words, in where these stand, or in their quotation marks."""
+
+    WORDS = "words"
+    MOVED = "moved"
+    MARKS = "marks"
 
 
 class Place(NamedTuple):
-    """A place of variation: per telling of the row the range of its units; `moved` marks words that changed place."""
+    """A place of variation: per telling of the row the range of its units."""
 
     ranges: tuple[tuple[int, int], ...]
-    moved: bool = False
+    manner: Manner = Manner.WORDS
 
 
 def places(witnesses: Sequence[Units], answer: Answer) -> list[Place]:
     """The places where these tellings differ, in the order of the base; none when all print the same."""
-    if len({tuple(unit.surface for unit in units) for units in witnesses}) == 1:
+    if len({tuple((unit.surface, unit.quoted) for unit in units) for units in witnesses}) == 1:
         return []
     keys = [[unit.key for unit in units] for units in witnesses]
     base = _nearest(keys)
@@ -43,7 +57,10 @@ def places(witnesses: Sequence[Units], answer: Answer) -> list[Place]:
         [] if number == base else _edits(witnesses[base], units, keys[base], keys[number], answer)
         for number, units in enumerate(witnesses)
     ]
-    return _join_moved(_merge(edits, witnesses, base), witnesses)
+    return sorted(
+        [*_join_moved(_merge(edits, witnesses, base), witnesses), *_quoted(edits, witnesses, base)],
+        key=lambda place: place.ranges[base],
+    )
 
 
 def _nearest(keys: Sequence[Sequence[str]]) -> int:
@@ -70,7 +87,7 @@ def _edits(base: Units, other: Units, base_keys: list[str], other_keys: list[str
         found.extend(
             (i, i + 1, j, j + 1)
             for i, j in zip(range(at, block[0]), range(there, block[2]), strict=True)
-            if base[i].surface != other[j].surface
+            if not prints_alike(base[i], other[j])
         )
         if block[1] > block[0] or block[3] > block[2]:
             found.extend(_refine(base, other, block, answer))
@@ -114,7 +131,12 @@ def _refine(base: Units, other: Units, block: Edit, answer: Answer) -> list[Edit
     """The block cut where words answer to each other; articles stay with the word that they belong to."""
     start, end, start_there, end_there = block
     wide, high = end - start, end_there - start_there
-    if not wide or not high or wide == high == 1 or max(wide, high) > LARGEST_BLOCK:
+    if not wide or not high:
+        return _at_marks(base, other, block)
+    cut = _at_certainty(base, other, block)
+    if cut:
+        return [edit for piece in cut for edit in _refine(base, other, piece, answer)]
+    if wide == high == 1 or max(wide, high) > LARGEST_BLOCK:
         return [block]
     pairs = _answers(base[start:end], other[start_there:end_there], answer)
     found: list[Edit] = []
@@ -131,10 +153,41 @@ def _refine(base: Units, other: Units, block: Edit, answer: Answer) -> list[Edit
         else:
             if left or right:
                 found.append((at, i, there, j))
-            if base[i].surface != other[j].surface:
+            if not prints_alike(base[i], other[j]):
                 found.append((i, i + 1, j, j + 1))
         at, there = i + 1, j + 1
     return found
+
+
+def _at_certainty(base: Units, other: Units, block: Edit) -> list[Edit]:
+    """The block cut behind words of certainty that open one side of it only ("allegedly sold" / "bought")."""
+    start, end, start_there, end_there = block
+    weighs = [
+        [bool(unit.tag & Tag.CERTAINTY) for unit in side] for side in (base[start:end], other[start_there:end_there])
+    ]
+    leading = [weights.index(False) if False in weights else 0 for weights in weighs]
+    if leading[0] and not any(weighs[1]):
+        return [
+            (start, start + leading[0], start_there, start_there),
+            (start + leading[0], end, start_there, end_there),
+        ]
+    if leading[1] and not any(weighs[0]):
+        return [
+            (start, start, start_there, start_there + leading[1]),
+            (start, end, start_there + leading[1], end_there),
+        ]
+    return []
+
+
+def _at_marks(base: Units, other: Units, block: Edit) -> list[Edit]:
+    """A one-sided block cut where it enters or leaves quotation marks: a cut quotation and a dropped source are two."""
+    start, end, start_there, end_there = block
+    units, low, high = (base, start, end) if end > start else (other, start_there, end_there)
+    edges = [i for i in range(low + 1, high) if units[i].quoted != units[i - 1].quoted]
+    bounds = list(pairwise([low, *edges, high]))
+    if end > start:
+        return [(a, b, start_there, start_there) for a, b in bounds]
+    return [(start, start, a, b) for a, b in bounds]
 
 
 def _answers(left: Units, right: Units, answer: Answer) -> list[tuple[int, int]]:
@@ -204,6 +257,57 @@ class _Side:
         return (start + shift, end + shift) if low is None else (low, high)
 
 
+def _quoted(edits: Sequence[list[Edit]], witnesses: Sequence[Units], base: int) -> list[Place]:
+    """Runs of equal words that stand in quotation marks in some tellings only, as the base has them."""
+    words = witnesses[base]
+    runs: set[tuple[int, int]] = set()
+    for units, found in zip(witnesses, edits, strict=True):
+        start: int | None = None
+        shift, edit = 0, 0
+        for index in range(len(words) + 1):
+            while edit < len(found) and found[edit][1] <= index:
+                shift = found[edit][3] - found[edit][1]
+                edit += 1
+            if edit < len(found) and found[edit][0] <= index < found[edit][1]:
+                continue
+            differs = index < len(words) and words[index].quoted != units[index + shift].quoted
+            if differs and start is None:
+                start = index
+            elif not differs and start is not None:
+                runs.add((start, index))
+                start = None
+    places: list[Place] = []
+    for start, end in sorted(runs):
+        if all(unit.tag & Tag.FUNCTION for unit in words[start:end]):
+            continue
+        ranges = tuple((_across(found, start), _across(found, end - 1) + 1) for found in edits)
+        if _are_same_words(ranges, witnesses):
+            places.append(Place(ranges, Manner.MARKS))
+    return places
+
+
+def _are_same_words(ranges: Sequence[tuple[int, int]], witnesses: Sequence[Units]) -> bool:
+    """Whether these ranges hold nearly the same words in all tellings."""
+    sides = [{unit.key for unit in units[max(0, a) : b]} for units, (a, b) in zip(witnesses, ranges, strict=True)]
+    return all(len(side & sides[0]) >= SAME_WORDS * max(len(side), len(sides[0])) > 0 for side in sides)
+
+
+def _across(edits: Sequence[Edit], index: int) -> int:
+    """The unit that answers to base unit `index`; the first of the block where that is changed."""
+    shift = 0
+    for start, end, there, beyond in edits:
+        if end <= index:
+            shift = beyond - end
+        elif start <= index:
+            return there
+    return index + shift
+
+
+def _is_one_figure(units: Units) -> bool:
+    """Whether these few units are one date or one amount."""
+    return len(units) <= LONGEST_FIGURE and all(unit.tag & (Tag.NUMBER | Tag.MEASURE | Tag.DATE) for unit in units)
+
+
 def _join_moved(found: list[Place], witnesses: Sequence[Units]) -> list[Place]:
     """Places of which one tells for some tellings what the other tells for the rest become one: words that moved."""
     by_words: dict[tuple[str, ...], list[int]] = {}
@@ -218,7 +322,13 @@ def _join_moved(found: list[Place], witnesses: Sequence[Units]) -> list[Place]:
     for numbers in by_words.values():
         for one, two in zip(numbers[::2], numbers[1::2], strict=False):
             pairs = list(zip(found[one].ranges, found[two].ranges, strict=True))
-            if all((a[1] > a[0]) != (b[1] > b[0]) for a, b in pairs):
-                joined[one] = Place(tuple(a if a[1] > a[0] else b for a, b in pairs), moved=True)
-                gone.add(two)
+            if not all((a[1] > a[0]) != (b[1] > b[0]) for a, b in pairs):
+                continue
+            gone.add(two)
+            whole = tuple((min(a[0], b[0]), max(a[1], b[1])) for a, b in pairs)
+            if all(_is_one_figure(units[a:b]) for units, (a, b) in zip(witnesses, whole, strict=True)):
+                # "28 January" / "January 28", "$5 million" / "5 million dollars": one thing in another order.
+                joined[one] = Place(whole)
+            else:
+                joined[one] = Place(tuple(a if a[1] > a[0] else b for a, b in pairs), manner=Manner.MOVED)
     return [joined.get(number, place) for number, place in enumerate(found) if number not in gone]

@@ -9,14 +9,15 @@ Sources for which words are contested: AP Stylebook and Reuters Handbook (terror
 Editorial Guidelines (language when reporting terror and conflict), Wikipedia's Manual of Style, "Words to watch"
 (puffery, contentious labels, expressions of doubt, synonyms for "said"), and the classes of one-sided and subjective
 words in Recasens et al. (ACL 2013). The groups and degrees are our own reading. Words are folded, verbs in their base
-form, nouns in the singular; inflections are reached through stems.
+form, nouns in the singular; inflections are reached through base forms. A phrase is written with low lines
+("hand_out"); its words are looked up in their base forms.
 """
 
 # ruff: noqa: SIM905 - a word list reads better as words
 
 from __future__ import annotations
 
-from retold.language.english_stems import stem
+from retold.language.inflections import base_form
 
 # One group a line (a line that begins with spaces goes on with it): what it is about, then degree: words. A word may
 # stand in several groups.
@@ -205,6 +206,35 @@ to take money; 0: take receive; -1: pocket; -2: embezzle steal loot plunder siph
 to use; 0: use employ; -1: exploit; -2: abuse weaponise weaponize
 to change a vote; 0: influence; -1: interfere meddle; -2: rig hack
 interference; 0: involvement role influence; -1: interference; -2: meddling subversion
+to give out; +2: donate; +1: provide distribute make_available; 0: give give_out offer; -1: hand_out; -2: dish_out
+    dole_out throw_at
+to agree at last; +1: agree accept; 0: concede; -1: give_in back_down climb_down; -2: cave_in capitulate surrender
+to end a job; +1: let_go step_down stand_down step_aside; 0: resign dismiss; -1: force_out push_out; -2: kick_out
+    throw_out boot_out
+to start; 0: begin start launch; -2: unleash trigger
+to stop talk; +1: suspend pause; 0: leave end; -1: break_off; -2: walk_out storm_out
+to avoid; 0: avoid; -1: evade sidestep; -2: dodge duck
+to take part; 0: join attend; -1: crash; -2: gatecrash
+to ignore; +1: overlook; 0: ignore; -1: brush_off brush_aside; -2: flout defy
+to blame; +1: point_to; 0: attribute; -1: blame; -2: scapegoat vilify
+to reveal; 0: publish release; -1: leak; -2: dump
+to spend; +1: invest; 0: spend; -1: splash; -2: squander waste lavish fritter
+to close; +1: wind_down; 0: close shut; -1: shut_down; -2: scrap
+to delay; +1: defer postpone reschedule; 0: delay; -1: stall drag; -2: obstruct stonewall sabotage
+to question; 0: question interview; -1: grill; -2: interrogate
+to search; 0: search enter; -1: raid; -2: ransack storm
+to break down; 0: fail; -1: break_down; -2: collapse implode
+to break up a crowd; 0: disperse; -1: break_up; -2: attack
+to die; +1: die pass_away; 0: perish; -2: drop_dead
+to destroy; 0: damage hit; -1: wreck destroy; -2: obliterate annihilate raze flatten
+to influence; 0: influence shape; -1: sway; -2: manipulate brainwash
+to help a candidate; 0: support back endorse; -1: prop_up; -2: shill
+to move; 0: move cross; -1: slip; -2: sneak
+to enter unasked; 0: enter; -1: trespass; -2: break_in storm
+to leave behind; 0: leave; -1: abandon; -2: dump ditch
+water; 0: flood flooding; -1: deluge; -2: inundation
+wounded; 0: injured hurt wounded; -1: maimed; -2: mangled mutilated
+dead; 0: dead; +1: lost; -1: slain
 guard; 0: guard bodyguard security; -2: enforcer goon henchman
 bold; +2: heroic courageous brave; +1: bold daring; -1: brazen risky; -2: reckless foolhardy
 angry; 0: angry upset; -1: furious; -2: enraged hysterical
@@ -240,10 +270,15 @@ JUDGING = frozenset(
     ill-fated doomed beleaguered firebrand outspoken pro-regime genocidal terrorist fascist peaceful innocent hapless
     defenseless defenceless helpless bloody chilling harrowing gruesome grisly sickening vile toxic divisive
     inflammatory provocative incendiary baseless groundless bogus sham fake phoney phony rigged mere merely generous
-    modest humble principled reasonable sensible extraordinary unprecedented unbelievable astonishing remarkable proudly
+    principled extraordinary unprecedented unbelievable astonishing remarkable proudly
     bravely heroically greedy arrogant defiant defiantly stubborn stubbornly stubbornness cheap nasty ugly
     """.split()
 )
+
+
+def entry(word: str) -> str:
+    """The base form of a folded word, or those of a phrase's words, joined by low lines."""
+    return "_".join([base_form(part) for part in word.split("_")])
 
 
 def _groups() -> dict[str, dict[str, int]]:
@@ -253,12 +288,12 @@ def _groups() -> dict[str, dict[str, int]]:
         for part in degrees:
             degree, words = part.split(":")
             for word in words.split():
-                found.setdefault(stem(word), {}).setdefault(name, int(degree))
+                found.setdefault(entry(word), {}).setdefault(name, int(degree))
     return found
 
 
 DEGREES = _groups()
-JUDGING_STEMS = frozenset(stem(word) for word in JUDGING)
+JUDGING_BASES = frozenset(base_form(word) for word in JUDGING)
 
 
 def loaded_group(a: str, b: str) -> tuple[str, int, int] | None:
@@ -266,7 +301,7 @@ def loaded_group(a: str, b: str) -> tuple[str, int, int] | None:
 
     Where several groups hold both, the one with the widest gap is given (the first by name on a tie).
     """
-    one, two = DEGREES.get(stem(a), {}), DEGREES.get(stem(b), {})
+    one, two = DEGREES.get(entry(a), {}), DEGREES.get(entry(b), {})
     gaps = [(abs(one[name] - two[name]), name) for name in one if name in two and one[name] != two[name]]
     if not gaps:
         return None
@@ -276,11 +311,11 @@ def loaded_group(a: str, b: str) -> tuple[str, int, int] | None:
 
 def are_plain_doublets(a: str, b: str) -> bool:
     """Whether a group holds both folded words and every group that does has them at one degree."""
-    one, two = DEGREES.get(stem(a), {}), DEGREES.get(stem(b), {})
+    one, two = DEGREES.get(entry(a), {}), DEGREES.get(entry(b), {})
     shared = [name for name in one if name in two]
     return bool(shared) and all(one[name] == two[name] for name in shared)
 
 
 def is_judging(word: str) -> bool:
     """Whether a folded word judges by itself ("notorious", "so-called")."""
-    return word in JUDGING or stem(word) in JUDGING_STEMS
+    return word in JUDGING or base_form(word) in JUDGING_BASES

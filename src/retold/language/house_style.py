@@ -42,6 +42,7 @@ INITIALS = {
     "EU": "european_union", "UAE": "united_arab_emirates", "WHO": "world_health", "PM": "prime_minister",
     "VP": "vice_president", "AG": "attorney_general", "CEO": "chief_executive", "MP": "mp",
 }  # fmt: skip
+# Only before a full stop, or as "Dr" and "Prof".
 SHORT_FORMS = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "lt": "lieutenant",
     "col": "colonel", "capt": "captain", "sgt": "sergeant", "maj": "major", "adm": "admiral", "prof": "professor",
@@ -49,6 +50,12 @@ SHORT_FORMS = {
     "ave": "avenue", "corp": "corporation", "inc": "incorporated", "ltd": "limited", "co": "company", "vs": "versus",
     "assn": "association", "intl": "international", "natl": "national", "mt": "mount", "ft": "fort", "supt":
     "superintendent", "insp": "inspector", "cmdr": "commander", "bros": "brothers", "no": "number",
+    "ala": "alabama", "ariz": "arizona", "ark": "arkansas", "calif": "california", "colo": "colorado",
+    "conn": "connecticut", "fla": "florida", "ga": "georgia", "ill": "illinois", "ind": "indiana", "kan": "kansas",
+    "ky": "kentucky", "la": "louisiana", "md": "maryland", "mass": "massachusetts", "mich": "michigan",
+    "minn": "minnesota", "miss": "mississippi", "mo": "missouri", "mont": "montana", "neb": "nebraska", "nev": "nevada",
+    "okla": "oklahoma", "ore": "oregon", "pa": "pennsylvania", "tenn": "tennessee", "tex": "texas", "va": "virginia",
+    "vt": "vermont", "wash": "washington", "wis": "wisconsin", "wyo": "wyoming", "del": "delaware",
 }  # fmt: skip
 SIGNS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "&": "and", "₹": "rupee"}
 UNIT_WORDS = {

@@ -2,29 +2,29 @@
 
 `PLAIN_CUES` report and no more; `SLANTED_CUES` also judge, in the sense of Wikipedia's Manual of Style ("Words to
 watch: synonyms for said") and the AP and Reuters handbooks, which ask for "said": doubt (claimed), belief (revealed),
-guilt (admitted), heat (blasted). All words are folded; inflections are reached through stems.
+guilt (admitted), heat (blasted). All words are folded; inflections are reached through base forms.
 """
 
 # ruff: noqa: SIM905 - a word list reads better as words
 
 from __future__ import annotations
 
-from retold.language.english_stems import stem
+from retold.language.inflections import base_form
 
 PLAIN_CUES = frozenset(
-    stem(word)
+    base_form(word)
     for word in """
     say tell state report announce declare write add comment remark mention quote cite ask reply answer respond explain
-    describe inform note speak according quoted citing remarked broadcast publish
+    describe inform note speak according according_to broadcast publish
     """.split()
 )
-DOUBTING_CUES = frozenset(stem(word) for word in "claim allege purport contend maintain assert profess".split())
+DOUBTING_CUES = frozenset(base_form(word) for word in "claim allege purport contend maintain assert profess".split())
 TRUSTING_CUES = frozenset(
-    stem(word) for word in "reveal confirm disclose expose clarify demonstrate verify observe acknowledge".split()
+    base_form(word) for word in "reveal confirm disclose expose clarify demonstrate verify observe acknowledge".split()
 )
-GUILT_CUES = frozenset(stem(word) for word in "admit confess concede deny refute rebut".split())
+GUILT_CUES = frozenset(base_form(word) for word in "admit confess concede deny refute rebut".split())
 HEATED_CUES = frozenset(
-    stem(word)
+    base_form(word)
     for word in """
     insist boast rant rail fume thunder blast slam demand warn threaten complain whine lash crow gloat brag vow swear
     """.split()
@@ -38,9 +38,11 @@ CUE_KINDS = {
     **dict.fromkeys(HEATED_CUES, "heated"),
 }
 # Of these, the words that are as often plain nouns: they make no attribution by themselves.
-AMBIGUOUS = frozenset(stem(word) for word in "state add note ask answer speak broadcast publish demand observe".split())
+AMBIGUOUS = frozenset(
+    base_form(word) for word in "state add note ask answer speak broadcast publish demand observe".split()
+)
 CITED = frozenset(
-    stem(word)
+    base_form(word)
     for word in """
     report source official account statement document memo dossier paper study survey poll interview briefing
     transcript newspaper agency wire channel broadcaster outlet media press record filing leak cable letter communique
@@ -48,7 +50,7 @@ CITED = frozenset(
     """.split()
 )
 STANDING_FOR = frozenset(
-    stem(word)
+    base_form(word)
     for word in """
     official source witness diplomat aide adviser spokesman spokeswoman spokesperson insider analyst expert observer
     critic supporter investigator prosecutor lawyer resident eyewitness bystander onlooker informant whistleblower
@@ -60,10 +62,10 @@ UNNAMED = frozenset("anonymous unnamed unidentified undisclosed anonymity".split
 
 def cue_kind(word: str) -> str | None:
     """How a folded word reports ("plain", "doubting", …), or None where it does not."""
-    return CUE_KINDS.get(stem(word))
+    return CUE_KINDS.get(base_form(word))
 
 
 def is_source_noun(word: str) -> bool:
     """Whether a folded word names what is cited or who stands for a source."""
-    root = stem(word)
-    return root in CITED or root in STANDING_FOR
+    base = base_form(word)
+    return base in CITED or base in STANDING_FOR

@@ -1,0 +1,81 @@
+"""Sentences that stand at the same place between the same neighbours, and so may be one statement recast.
+
+In: rows after the alignment by likeness. Out: rows in which two that no telling has both of are joined where some
+telling has the one just where another has the other: between rows that they share. The likeness asked for is low,
+since the place itself is evidence; in independent accounts, whose sentences have few common neighbours, this joins
+next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from retold.collation.likeness import Likeness
+from retold.collation.units import Sentence
+
+Cells = dict[int, list[int]]
+# The least likeness between two shared neighbours, and beside one.
+BETWEEN = 0.1
+BESIDE = 0.2
+
+
+def fill_gaps(flat: Sequence[Sentence], rows: Sequence[Cells], likeness: Likeness) -> list[Cells]:
+    """The rows, with those that fill one gap joined, likest first."""
+    where = {index: number for number, row in enumerate(rows) for cell in row.values() for index in cell}
+    found: dict[tuple[int, int], float] = {}
+    for number, row in enumerate(rows):
+        for other, anchors in _across_the_gap(row, rows, flat, where):
+            if other == number or set(row) & set(rows[other]):
+                continue
+            pair = (min(number, other), max(number, other))
+            score = _mean(row, rows[other], likeness)
+            if score >= (BETWEEN if anchors == 2 else BESIDE):
+                found[pair] = max(score, found.get(pair, 0.0))
+    gone: dict[int, int] = {}
+    joined = [dict(row) for row in rows]
+    for one, two in sorted(found, key=lambda pair: (-round(found[pair], 6), pair)):
+        if one in gone or two in gone or set(joined[one]) & set(joined[two]):
+            continue
+        joined[one].update(joined[two])
+        gone[two] = one
+    return [row for number, row in enumerate(joined) if number not in gone]
+
+
+def _across_the_gap(
+    row: Cells, rows: Sequence[Cells], flat: Sequence[Sentence], where: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Rows that follow (or precede) a neighbour of this one where that telling lacks it, and how many neighbours agree."""
+    for cell in row.values():
+        before, after = _row_at(cell[0], -1, flat, where), _row_at(cell[-1], 1, flat, where)
+        for telling in sorted(
+            set(rows[before] if before is not None else ()) | set(rows[after] if after is not None else ())
+        ):
+            if telling in row:
+                continue
+            follows = (
+                _row_at(rows[before][telling][-1], 1, flat, where)
+                if before is not None and telling in rows[before]
+                else None
+            )
+            precedes = (
+                _row_at(rows[after][telling][0], -1, flat, where)
+                if after is not None and telling in rows[after]
+                else None
+            )
+            if follows is not None and follows == precedes:
+                yield follows, 2
+            else:
+                yield from ((place, 1) for place in (follows, precedes) if place is not None)
+
+
+def _row_at(index: int, step: int, flat: Sequence[Sentence], where: dict[int, int]) -> int | None:
+    """The row of the sentence `step` places on in the same telling, or None past its ends."""
+    beside = index + step
+    if 0 <= beside < len(flat) and flat[beside].telling == flat[index].telling:
+        return where[beside]
+    return None
+
+
+def _mean(one: Cells, two: Cells, likeness: Likeness) -> float:
+    scores = [likeness.compare(likeness.join(a), likeness.join(b)) for a in one.values() for b in two.values()]
+    return sum(scores) / len(scores)
