@@ -18,10 +18,22 @@ ARTICLES = frozenset({"the", "a", "an"})
 SHORTEST_ALIAS = 4
 
 
+# What a place is: "Orla province" and "Orla" are one.
+PLACE_KINDS = frozenset({"province", "city", "town", "state", "county", "region", "district", "village", "republic"})
+GOVERNMENT = "government of "
+
+
 def normal(name: str) -> str:
     """A name as compared: folded words without article or possessive."""
     found = [fold(match.group()).removesuffix("'s").replace(".", "") for match in WORD.finditer(name)]
     return " ".join(word for word in found if word not in ARTICLES)
+
+
+def place(name: str) -> str:
+    """A normal name without the word that says what sort of place it is."""
+    found = name.split()
+    kept = [word for word in found if word not in PLACE_KINDS]
+    return " ".join(kept) if kept and len(found) > 1 else name
 
 
 class ActorKeys:
@@ -33,7 +45,7 @@ class ActorKeys:
 
     def of(self, name: str) -> str:
         """The key that stands for `name`, whichever article writes it."""
-        known = normal(name)
+        known = place(normal(name))
         return self._keys.get(known, known)
 
     def type(self, key: str) -> ActorType | None:
@@ -47,7 +59,7 @@ def actor_keys(annotations: Iterable[Annotation]) -> ActorKeys:
     types: dict[str, ActorType] = {}
     for annotation in annotations:
         for actor in annotation.actors:
-            name = normal(actor.name)
+            name = place(normal(actor.name))
             if not name:
                 continue
             aliases[name] |= {normal(alias) for alias in actor.aliases if normal(alias)}
@@ -78,7 +90,9 @@ def _longer(names: Mapping[str, set[str]], types: Mapping[str, ActorType]) -> di
     for name in names:
         own = set(name.split())
         fuller = {
-            other for other in by_word[name.split()[-1]] if types[other] is types[name] and own < set(other.split())
+            other
+            for other in by_word[name.split()[-1]]
+            if (types[other] is types[name] or len(own) == 1) and own < set(other.split())
         }
         fuller |= by_initials.get(name, set())
         fuller = {other for other in fuller if not any(set(other.split()) < set(third.split()) for third in fuller)}

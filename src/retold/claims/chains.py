@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.claims.actors import ActorKeys, normal
 from retold.claims.copying import Copying
@@ -23,6 +23,7 @@ from retold.records.statements import Relay, Speaker
 
 NAMELESS = "a report"
 BARE_PLURAL = re.compile(r"^(?!an? |one |another |some |several )(?:[\w.’'-]+ )*[\w’'-]+s\b", re.IGNORECASE)
+POINTERS = frozenset({"those", "these", "this", "that"})
 DEFINITE = re.compile(r"^(?:the|these|those|both)\b", re.IGNORECASE)
 
 
@@ -41,6 +42,7 @@ class Root:
     place: str = ""
     count: int = 1
     definite: bool = False
+    counted: bool = False
     known: bool = True
 
 
@@ -63,6 +65,7 @@ def chain(occurrence: Occurrence, account: Account, sentence: Span, story: Story
     named = [name for relay in relays if (name := story.relay(relay, account.article.id))]
     place = named[0] if named else story.copying.root(account.article.id, occurrence.span)
     root = _root(speaker, place, story.keys) if speaker is not None else None
+    root = _meant(root, story.counted(account.article.id)) if root is not None else None
     if named:
         label = story.label(named[0])
         return Chain(account.article.id, root, named[0], named[0], label, named[0] != NAMELESS, "named as the relay")
@@ -87,17 +90,30 @@ class Story:
                 self._labels.setdefault(key(outlet), outlet)
             self._named[account.article.id] = self._read(account)
         self._everywhere = sorted({name for found in self._named.values() for _, name in found})
+        self._counted = {account.article.id: _counted_people(account) for account in accounts}
 
     def _read(self, account: Account) -> list[tuple[int, str]]:
-        """Named relays of an article with where they stand."""
+        """Named publications of an article with where they stand, those that speak for themselves too."""
         found = []
         for attribution in account.annotation.attributions:
-            for relay in attribution.relays:
-                if not relay.person and not is_generic(relay.name) and not is_document(relay.name):
-                    start = min((span.start for span in relay.spans), default=0)
-                    found.append((start, key(relay.name)))
-                    self._labels.setdefault(key(relay.name), relay.name)
+            told = [(relay.name, relay.spans) for relay in attribution.relays if not relay.person]
+            speaker = attribution.speaker.name
+            if speaker and is_publication(speaker):
+                told.append((speaker, attribution.source))
+            for name, spans in told:
+                if not is_generic(name) and not is_document(name):
+                    found.append((min((span.start for span in spans), default=0), key(name)))
+                    self._labels.setdefault(key(name), name)
         return sorted(found)
+
+    def _full(self, name: str, article: str) -> str:
+        """The fuller name that a short one stands for ("the Times"): the article's own first, then the story's."""
+        near = {other for _, other in self._named.get(article, [])}
+        for pool in (near, set(self._everywhere) | set(self._labels)):
+            fuller = {other for other in pool if other != name and other.endswith(" " + name)}
+            if len(fuller) == 1:
+                return next(iter(fuller))
+        return name
 
     def label(self, name: str) -> str:
         """A publication's name to show."""
@@ -108,13 +124,17 @@ class Story:
         if relay.person or is_document(relay.name):
             return ""
         if not is_generic(relay.name):
-            return key(relay.name)
+            return self._full(key(relay.name), article)
         start = min((span.start for span in relay.spans), default=0)
         if points_back(relay.name):
             before = [name for where, name in self._named[article] if where < start]
             if before:
-                return before[-1]
+                return self._full(before[-1], article)
         return NAMELESS
+
+    def counted(self, article: str) -> tuple[Root, ...]:
+        """The unnamed people whom an article counts ("three officials"), in text order."""
+        return self._counted.get(article, ())
 
     def unify(self, chains: Mapping[Occurrence, Chain]) -> dict[Occurrence, Chain]:
         """Nameless relays of one claim made the publication that they can only be."""
@@ -128,8 +148,18 @@ class Story:
 def _renamed(old: Chain, name: str, label: str) -> Chain:
     root = old.root
     if root is not None and root.place == NAMELESS:
-        root = Root(root.names, root.label, root.description, name, root.count, root.definite, root.known)
+        root = replace(root, place=name)
     return Chain(old.article, root, name, name, label, True, "the only publication that the report can be")
+
+
+def _counted_people(account: Account) -> tuple[Root, ...]:
+    found: dict[str, Root] = {}
+    for attribution in account.annotation.attributions:
+        speaker = attribution.speaker
+        if speaker.unnamed and (speaker.count or 0) > 1 and speaker.role:
+            description = describe(speaker.role)
+            found.setdefault(description, Root(frozenset(), speaker.role, description, "", speaker.count or 1))
+    return tuple(found.values())
 
 
 def _split(occurrence: Occurrence) -> tuple[list[Relay], Speaker | None]:
@@ -139,11 +169,17 @@ def _split(occurrence: Occurrence) -> tuple[list[Relay], Speaker | None]:
     if speaker is None:
         return relays, None
     words = speaker.name or speaker.role or ""
-    if is_document(words):
-        return relays, None
     if is_publication(words) and (not speaker.unnamed or is_generic(words)):
-        return [Relay(words), *relays] if not relays or is_generic(words) is False else relays, None
-    return relays, speaker
+        known = any(key(relay.name) == key(words) for relay in relays)
+        return relays if known else [Relay(words), *relays], None
+    return (relays, None) if is_document(words) else (relays, speaker)
+
+
+def describe(role: str) -> str:
+    """An unnamed description as compared: its stems, in order of the alphabet."""
+    return " ".join(
+        sorted({stem(word) for word in normal(role).split() if word not in ("those", "these", "this", "that")})
+    )
 
 
 def _root(speaker: Speaker, place: str, keys: ActorKeys) -> Root:
@@ -155,7 +191,7 @@ def _root(speaker: Speaker, place: str, keys: ActorKeys) -> Root:
         return Root(frozenset({own} | ({keys.of(body)} if body else set())), speaker.name)
     if body:
         return Root(frozenset({keys.of(body)}), role)
-    description = " ".join(sorted({stem(word) for word in normal(role).split()}))
+    description = describe(role)
     return Root(
         names=frozenset(),
         label=role or "a source that is not resolved",
@@ -163,8 +199,20 @@ def _root(speaker: Speaker, place: str, keys: ActorKeys) -> Root:
         place=place,
         count=speaker.count or 1,
         definite=bool(DEFINITE.match(role)),
+        counted=speaker.count is not None,
         known=speaker.unnamed,
     )
+
+
+def _meant(root: Root, counted: Sequence[Root]) -> Root:
+    """Who is meant by "the officials" after the article counted "three officials": those three."""
+    if root.names or not root.definite or root.count > 1:
+        return root
+    inside = set(root.description.split())
+    fits = [other for other in counted if inside <= set(other.description.split()) or not inside]
+    if len(fits) != 1:
+        return root
+    return replace(root, description=fits[0].description, label=fits[0].label, count=fits[0].count)
 
 
 def _body_of(role: str) -> str:

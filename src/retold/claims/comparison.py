@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from math import exp
+from math import exp, log1p
 
 from retold.claims.features import Amount, Features, Time
 from retold.claims.intervals import disjoint
@@ -30,16 +30,28 @@ PEOPLE = frozenset(
 )
 # An approximate number ("about 40") agrees with another within this part of it.
 TOLERANCE = 0.1
+# A negation turns a proposition into the contrary of another only when both say this much of the same.
+SAME_CORE = 0.5
 # Votes for and against, in log odds. See `benchmarks/ledger.py --fit`, which fits them.
 VOTES = {
-    "bias": -4.0,
-    "dice": 4.0,
-    "containment": 2.0,
-    "predicate": 0.9,
-    "subject": 0.8,
-    "objects": 0.8,
-    "number": 1.2,
-    "apart": -0.5,
+    "bias": -3.8,
+    "dice": 0.34,
+    "containment": 0.22,
+    "rarest": 0.81,
+    "shared": 1.28,
+    "predicate": 0.73,
+    "subject": 0.14,
+    "objects": 0.65,
+    "core": 0.53,
+    "coredice": 0.67,
+    "sentence": 0.51,
+    "speaker": 0.0,
+    "number": 0.5,
+    "number-missing": -0.3,
+    "time": 0.05,
+    "modality": -0.1,
+    "negation": 0.0,
+    "apart": 0.0,
 }
 
 
@@ -70,7 +82,7 @@ def compare(a: Features, b: Features, weights: Weights) -> Comparison:
     votes, shared = signals(a, b, weights)
     score = 1 / (1 + exp(-sum(VOTES[name] * value for name, value in votes.items())))
     conflict, detail = _conflict(a, b)
-    opposed, contrary = _opposed(a, b)
+    opposed, contrary = _opposed(a, b, weights)
     parts = ["shares " + ", ".join(term.lstrip("=@") for term in shared[:6])] if shared else []
     parts += [part for part in (detail, contrary) if part]
     return Comparison(score, conflict, opposed, "; ".join(parts))
@@ -85,10 +97,20 @@ def signals(a: Features, b: Features, weights: Weights) -> tuple[dict[str, float
         "bias": 1.0,
         "dice": 2 * both / (left + right) if left + right else 0.0,
         "containment": both / min(left, right) if left and right else 0.0,
+        "rarest": max((weights(term) for term in common), default=0.0),
+        "shared": log1p(len(common)),
         "predicate": _predicates(a, b),
         "subject": _overlap(a.subject, b.subject, weights),
         "objects": _overlap(a.objects, b.objects, weights),
+        "core": _core(a, b, weights),
+        "coredice": _dice(_said(a), _said(b), weights),
+        "sentence": _overlap(a.around, b.around, weights),
+        "speaker": float(bool(a.speaker) and a.speaker == b.speaker),
         "number": float(_numbers_agree(a.amounts, b.amounts)),
+        "number-missing": float(bool(a.amounts) != bool(b.amounts)),
+        "time": float(_times_agree(a.times, b.times)),
+        "modality": float(a.modality != b.modality),
+        "negation": float(a.negated != b.negated),
         "apart": float(_actors_apart(a, b)),
     }
     return found, sorted(common, key=lambda term: (-weights(term), term))
@@ -103,12 +125,30 @@ def _overlap(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
     return _total(a & b, weights) / smaller if smaller else 0.0
 
 
+def _said(feature: Features) -> frozenset[str]:
+    """What is said of the subject; everything where no verb was found."""
+    return feature.predicate | feature.objects or feature.terms
+
+
+def _core(a: Features, b: Features, weights: Weights) -> float:
+    return _overlap(_said(a), _said(b), weights)
+
+
+def _dice(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
+    total = _total(a, weights) + _total(b, weights)
+    return 2 * _total(a & b, weights) / total if total else 0.0
+
+
 def _predicates(a: Features, b: Features) -> float:
     if a.predicate & b.predicate:
         return 1.0
     if a.predicate & b.terms or b.predicate & a.terms:
         return 0.5
     return 0.0
+
+
+def _times_agree(a: tuple[Time, ...], b: tuple[Time, ...]) -> bool:
+    return any(not _apart(x, y) for x in a for y in b)
 
 
 def _actors_apart(a: Features, b: Features) -> bool:
@@ -162,7 +202,8 @@ def _apart(a: Time, b: Time) -> bool:
     return disjoint((a.first, a.last), (b.first, b.last))
 
 
-def _opposed(a: Features, b: Features) -> tuple[bool, str]:
+def _opposed(a: Features, b: Features, weights: Weights) -> tuple[bool, str]:
+    """Whether one states the contrary of the other: by a pair of opposite senses, or by a negation of the same."""
     contrary = next(
         (
             (x, y)
@@ -175,6 +216,6 @@ def _opposed(a: Features, b: Features) -> tuple[bool, str]:
     )
     if contrary:
         return a.negated == b.negated, f"polarity {contrary[0].lstrip('=')} / {contrary[1].lstrip('=')}"
-    if a.negated != b.negated:
+    if a.negated != b.negated and _core(a, b, weights) >= SAME_CORE:
         return True, "polarity: one is negated"
     return False, ""

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retold.claims.actors import ActorKeys
+from retold.claims.actors import ARTICLES, GOVERNMENT, ActorKeys
 from retold.claims.intervals import days
 from retold.claims.propositions import Proposition
 from retold.language.english_polarity import (
@@ -40,6 +40,9 @@ LIGHT_VERBS = frozenset(
     make take carry conduct have give get do hold be go come put face see
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
+# How many words before and after the verb a negation stands: "did not play", "there is no".
+BEFORE_VERB, AFTER_VERB = 4, 3
+OPENING_NEGATION = frozenset({"no", "nobody", "none", "neither", "nothing", "never"})
 # How many sentences back a pronoun may look for the one person that it can mean.
 REACH = 2
 
@@ -65,7 +68,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """A proposition as compared. `words` in order are what makes two of them word for word the same."""
+    """A proposition as compared.
+
+    `words` in order are what makes two of them word for word the same; `speaker` is the key of a named one, "" else;
+    `around` holds the terms of the whole sentence.
+    """
 
     proposition: Proposition
     words: tuple[str, ...]
@@ -78,6 +85,8 @@ class Features:
     times: tuple[Time, ...]
     negated: bool
     modality: str
+    speaker: str
+    around: frozenset[str]
 
 
 class FeatureReader:
@@ -92,6 +101,7 @@ class FeatureReader:
         self._names = {actor.id: actor.name for actor in account.annotation.actors}
         self._sentences = sorted(account.annotation.sentences)
         self._sentence_starts = [sentence.start for sentence in self._sentences]
+        self._sentence_terms: tuple[Span, frozenset[str]] | None = None
 
     def read(self, proposition: Proposition) -> Features:
         """The features of one proposition."""
@@ -120,9 +130,43 @@ class FeatureReader:
             actors=frozenset(term for term in terms if term.startswith("@")),
             amounts=amounts,
             times=times,
-            negated=_is_negated(folded),
+            negated=self._is_negated(proposition),
             modality=_modality(folded),
+            speaker=self._speaker(proposition),
+            around=self._around(proposition.sentence),
         )
+
+    def _is_negated(self, proposition: Proposition) -> bool:
+        """Whether an odd number of words around the verb turns the statement around.
+
+        Words further away negate something else ("a relief that they did not see"); "no" and "neither" count at the
+        very beginning too.
+        """
+        span = proposition.span
+        found = [(word, fold(word.of(self._text))) for word in words(self._text, span)]
+        verb = proposition.clause.verb.start if proposition.clause else None
+        at = next((place for place, (word, _) in enumerate(found) if word.start == verb), None)
+        near = (
+            found[: AFTER_VERB + BEFORE_VERB] if at is None else found[max(0, at - BEFORE_VERB) : at + AFTER_VERB + 1]
+        )
+        count = sum(word in NEGATION or word in NEGATING_VERBS or word.endswith("n't") for _, word in near)
+        if at is not None and at > BEFORE_VERB and found[0][1] in OPENING_NEGATION:
+            count += 1
+        return count % 2 == 1
+
+    def _speaker(self, proposition: Proposition) -> str:
+        attribution = proposition.attribution
+        name = attribution.speaker.name if attribution else None
+        return self._keys.of(name) if name else ""
+
+    def _around(self, sentence: Span) -> frozenset[str]:
+        """The terms of the whole sentence; read once for all its propositions."""
+        if self._sentence_terms is None or self._sentence_terms[0] != sentence:
+            terms = self._terms(
+                sentence, list(self._mentions_in(sentence)), [a.quantity.span for a in self._amounts(sentence)]
+            )
+            self._sentence_terms = (sentence, frozenset(terms))
+        return self._sentence_terms[1]
 
     def _mentions_in(self, span: Span) -> Iterator[Mention]:
         for mention in self._mentions[bisect_left(self._mention_starts, span.start) :]:
@@ -135,8 +179,21 @@ class FeatureReader:
         name = self._names.get(mention.actor, "") if mention.actor else ""
         return "@" + self._keys.of(name or mention.span.of(self._text))
 
+    def _names_in(self, mentions: list[Mention]) -> set[str]:
+        """The terms of names: an actor's key, and for people and bodies the words of the name as well.
+
+        Two articles seldom write a full name alike. A government stands for its country too.
+        """
+        found: set[str] = set()
+        for mention in mentions:
+            actor = self._actor(mention)
+            found.add("@" + actor[1:].removeprefix(GOVERNMENT))
+            if mention.type is not ActorType.PLACE:
+                found |= {"@" + fold(word.of(self._text)) for word in words(self._text, mention.span)}
+        return {term for term in found if term[1:] not in ARTICLES}
+
     def _terms(self, span: Span, mentions: list[Mention], taken: list[Span]) -> set[str]:
-        found = {self._actor(mention) for mention in mentions}
+        found = self._names_in(mentions)
         covered = [mention.span for mention in mentions] + taken
         for word in words(self._text, span):
             if any(other.contains(word) for other in covered):
@@ -224,12 +281,6 @@ def _terms_of(word: str) -> Iterator[str]:
     for part in word.split("-"):
         if part:
             yield from _terms_of(part)
-
-
-def _is_negated(folded: tuple[str, ...]) -> bool:
-    """Whether an odd number of words turns the statement around ("did not refuse" states it)."""
-    count = sum(word in NEGATION or word in NEGATING_VERBS or word.endswith("n't") for word in folded)
-    return count % 2 == 1
 
 
 def _modality(folded: tuple[str, ...]) -> str:

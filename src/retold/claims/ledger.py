@@ -94,7 +94,7 @@ def _draft(grounds: _Grounds, group: tuple[int, ...]) -> Draft:
     members = [grounds.features[index] for index in group]
     owners = [grounds.accounts[feature.proposition.article] for feature in members]
     readings = [read_stance(feature, account) for feature, account in zip(members, owners, strict=True)]
-    opposed = {place: _is_opposed(grounds, group[0], index) for place, index in enumerate(group)}
+    opposed = _turned(grounds, group)
     occurrences = tuple(
         _occurrence(feature, account, position, why)
         for feature, account, (position, why) in zip(
@@ -107,15 +107,28 @@ def _draft(grounds: _Grounds, group: tuple[int, ...]) -> Draft:
     return Claim(identity, " ".join(text.split()), occurrences, UNCOUNTED), group
 
 
-def _is_opposed(grounds: _Grounds, first: int, index: int) -> bool:
-    """Whether the words of `index` are the contrary of those of `first`."""
-    a, b = grounds.matching.node[first], grounds.matching.node[index]
-    if a == b:
-        return False
-    found = grounds.matching.decided.get((min(a, b), max(a, b)))
-    if found is not None:
-        return found.opposed
-    return grounds.features[a].negated != grounds.features[b].negated
+def _turned(grounds: _Grounds, group: tuple[int, ...]) -> dict[int, bool]:
+    """For each place in the group, whether its words are the contrary of the first one's.
+
+    The answer goes along the surest comparisons; what no comparison reaches counts as saying the same.
+    """
+    node, decided = grounds.matching.node, grounds.matching.decided
+    heads = sorted({node[index] for index in group})
+    sign = {heads[0]: False}
+    edges = sorted(
+        ((-decided[a, b].score, a, b) for n, a in enumerate(heads) for b in heads[n + 1 :] if (a, b) in decided),
+    )
+    grown = True
+    while grown:
+        grown = False
+        for _, a, b in edges:
+            if (a in sign) != (b in sign):
+                known, other = (a, b) if a in sign else (b, a)
+                sign[other] = sign[known] != decided[a, b].opposed
+                grown = True
+                break
+    first = sign.get(node[group[0]], False)
+    return {place: sign.get(node[index], first) != first for place, index in enumerate(group)}
 
 
 def _occurrence(feature: Features, account: Account, position: Position, why: str) -> Occurrence:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from retold.claims.chains import NAMELESS, Chain, Root
+from retold.claims.chains import NAMELESS, Chain
 from retold.records.claims import Origin, Origins, Range
 
 # Words of a name that say nothing of whom it belongs to, when two names are checked for a shared owner.
@@ -45,7 +45,8 @@ def _speakers(chains: Sequence[Chain], cited_elsewhere: int) -> tuple[Range, lis
     if not named and not unnamed:
         return Range(0, cited_elsewhere), []
     high = len(named) + sum(count for count, _, _ in unnamed.values())
-    low = max(len(_merged(named)), _surest_article(chains, named), 1)
+    someone = bool(named) or any(c.root and c.root.known for c in chains)
+    low = max(len(_merged(named)), _surest_article(chains, named), int(someone))
     origins = [_named_origin(group) for group in named]
     origins += [
         Origin("speaker", label, tuple(sorted(where)), _unnamed_reason(count), sure=False)
@@ -74,11 +75,10 @@ def _named_groups(chains: Sequence[Chain]) -> list[list[Chain]]:
 def _unnamed_groups(chains: Sequence[Chain]) -> dict[tuple[str, str], tuple[int, str, set[str]]]:
     """Unnamed descriptions by what they say and where they were heard: (count, label, articles)."""
     found: dict[tuple[str, str], tuple[int, str, set[str]]] = {}
-    counted = _counted(chains)
     for item in sorted((c for c in chains if c.root and not c.root.names), key=_order):
         root = item.root
         assert root is not None
-        description, count = _identity(root, item.article, counted)
+        description, count = root.description, root.count
         known = found.get((description, root.place))
         where = (known[2] if known else set()) | {item.article}
         found[description, root.place] = (
@@ -87,24 +87,6 @@ def _unnamed_groups(chains: Sequence[Chain]) -> dict[tuple[str, str], tuple[int,
             where,
         )
     return found
-
-
-def _counted(chains: Sequence[Chain]) -> dict[str, list[Root]]:
-    found: dict[str, list[Root]] = defaultdict(list)
-    for item in sorted(chains, key=_order):
-        if item.root and not item.root.names and item.root.count > 1:
-            found[item.article].append(item.root)
-    return found
-
-
-def _identity(root: Root, article: str, counted: Mapping[str, list[Root]]) -> tuple[str, int]:
-    """What tells an unnamed root apart: "the officials" after "three officials" are those three."""
-    if root.definite:
-        inside = set(root.description.split())
-        fits = [other for other in counted.get(article, []) if inside & set(other.description.split())]
-        if len({other.description for other in fits}) == 1:
-            return fits[0].description, fits[0].count
-    return root.description, root.count
 
 
 def _merged(named: Sequence[Sequence[Chain]]) -> list[frozenset[str]]:
@@ -130,18 +112,17 @@ def _surest_article(chains: Sequence[Chain], named: Sequence[Sequence[Chain]]) -
     group_of = {id(c): number for number, group in enumerate(named) for c in group}
     names: dict[str, list[list[Chain]]] = defaultdict(list)
     people: dict[str, int] = defaultdict(int)
-    counted = _counted(chains)
     for item in chains:
         if item.root is None:
             continue
         if item.root.names:
             names[item.article].append([item])
-        elif item.root.known:
-            people[item.article] = max(people[item.article], _identity(item.root, item.article, counted)[1])
+        elif item.root.known and (item.root.counted or item.root.count > 1):
+            people[item.article] = max(people[item.article], item.root.count)
     best = 0
     for article in sorted({*names, *people}):
         mine = {group_of[id(c)] for members in names[article] for c in members}
-        best = max(best, len(_merged([named[number] for number in sorted(mine)])) + people[article])
+        best = max(best, len(_merged([named[number] for number in sorted(mine)])) + people.get(article, 0))
     return best
 
 

@@ -117,7 +117,9 @@ def _in_sentence(account: Account, index: _Index, sentence: Span) -> Iterator[Pr
         trimmed = _trim(text, _clip(span, attribution, sentence), edges)
         if trimmed is not None:
             carrier = _carrier(index, trimmed) if trimmed != span else attribution
-            kept.append(Proposition(account.article.id, trimmed, sentence, carrier, clause))
+            # Where the verb was the cue, what is left is an object of saying: its clause says nothing of it.
+            inside = clause if clause is not None and trimmed.contains(clause.verb) else None
+            kept.append(Proposition(account.article.id, trimmed, sentence, carrier, inside))
     yield from kept
     for attribution in index.contents_over(sentence):
         for fragment in attribution.content:

@@ -6,6 +6,8 @@ whether a name names one at all. Always holds: the answer depends on the name al
 
 from __future__ import annotations
 
+import re
+
 from retold.claims.actors import normal
 from retold.language.outlets import AGENCIES, DOMAINS
 from retold.language.sourcewords import (
@@ -34,16 +36,28 @@ REPORTS = frozenset(
 PLATFORMS = frozenset(
     {"twitter", "facebook", "telegram", "instagram", "youtube", "truth social", "weibo", "x", "tiktok"}
 )
+PREPOSITION = re.compile(
+    r"\b(?:of|with|from|in|on|at|for|by|to|about|who|which|that|familiar|close|briefed|near|inside|within|speaking)\b"
+)
 KNOWN = frozenset(
     normal(name) for name in (*AGENCIES, *AGENCIES.values(), *DOMAINS.values(), *OUTLETS, *OUTLET_PHRASES)
 )
 
 
 def key(name: str) -> str:
-    """The publication that `name` stands for, as compared."""
+    """The publication that `name` stands for, as compared: "US media reports" are US media."""
     bare = name.strip()
     bare = bare[4:] if bare[:4].casefold() == "the " else bare
-    return normal(AGENCIES.get(bare, bare))
+    words = normal(AGENCIES.get(bare, bare)).split()
+    while len(words) > 1 and words[-1] in REPORTS:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def head(name: str) -> str:
+    """The noun that a description is about: "a person familiar with the investigation" is about a person."""
+    words = PREPOSITION.split(normal(name), maxsplit=1)[0].split()
+    return words[-1] if words else ""
 
 
 def is_generic(name: str) -> bool:
@@ -60,11 +74,13 @@ def points_back(name: str) -> bool:
 
 def is_publication(name: str) -> bool:
     """Whether `name` is that of a publication or agency, or stands for one."""
-    found = normal(name)
+    found = key(name)
     if not found:
         return False
-    last = found.split()[-1]
-    return found in KNOWN or is_generic(name) or last in PUBLICATION_NAME_WORDS or last in PUBLICATION_NOUNS
+    last = head(found)
+    if found in KNOWN or is_generic(name) or last in PUBLICATION_NOUNS:
+        return True
+    return last in PUBLICATION_NAME_WORDS and (last not in DOCUMENT_NOUNS or name.strip()[-len(last) :][:1].isupper())
 
 
 def is_document(name: str) -> bool:
@@ -72,5 +88,5 @@ def is_document(name: str) -> bool:
     found = normal(name)
     if found in PLATFORMS:
         return True
-    last = found.split()[-1] if found else ""
-    return last in DOCUMENT_NOUNS and last not in REPORTS
+    last = head(name)
+    return last in DOCUMENT_NOUNS and last not in REPORTS and not is_publication(name)
