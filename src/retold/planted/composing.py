@@ -18,7 +18,19 @@ from retold.planted.expanding import Desk, Expander, Filler
 from retold.planted.kinds import Fact, Frames, Unnamed
 from retold.planted.mentions import Noted
 from retold.planted.templates import parse
-from retold.planted.trees import Attached, Leaf, LeafKind, Node, Role, Sentence, Stated, Swap, Tree
+from retold.planted.trees import (
+    Attached,
+    Leaf,
+    LeafKind,
+    Node,
+    Role,
+    Sentence,
+    Stated,
+    Swap,
+    Tree,
+    is_closed,
+    is_source,
+)
 from retold.records.claims import Position
 from retold.records.collation import ChangeClass
 from retold.records.statements import Speaker, Stance
@@ -89,23 +101,24 @@ class Composer(Expander):
         self.discourse.open_sentence()
         actor = self.cast.actor(telling.speaker or "")
         first, other = (self._plan(Stance.ASSERT, actor, ()) for _ in range(2))
-        places = (
-            self._occur(fact, first, telling, Position.ASSERT, False),
-            self._occur(after, other, telling, Position.ASSERT, False),
-        )
         words = self.rng.choice(self._sayable(fact.quotes, actor.key)).split(" / ")[0]
-        head = self._frame("{Q} {S} *said*", first, actor.key, {"Q": lambda: self._quote(first, places[0], words, ",")})
-        said = next(node for node in head if isinstance(node, Node) and _is_source(node))
+        about = words.startswith("~")
+        stated = None if about else self._occur(fact, first, telling, Position.ASSERT, False)
+        stated_after = self._occur(after, other, telling, Position.ASSERT, False)
+        words = words.removeprefix("~")
+        head = self._frame("{Q} {S} *said*", first, actor.key, {"Q": lambda: self._quote(first, stated, words, ",")})
+        said = next(node for node in head if isinstance(node, Node) and is_source(node))
         shared = [Node(next(self.uids), Role("source", other), (t,)) if t is said else t for t in head]
         joined, parted = self.rng.choice(self.frames.joints)
-        clause = self._content(other, self._clause(after, places[1]))
+        clause = self._content(other, self._clause(after, stated_after))
         filler: Filler = {"C": lambda: [clause]}
         tail = self._frame(joined, other, actor.key, filler)
         stand_in = Node(next(self.uids), Role("source", other), (self.discourse.leaf(actor.pronoun),))
         parted_trees = self._frame(parted, other, actor.key, {**filler, "S": lambda: [stand_in]})
         sentence = self._sentence([*shared, *tail])
         self.discourse.last = actor.key
-        return [replace(sentence, halves=((*head, self._stop()), (*parted_trees, self._stop())))]
+        halves = (*head, self._stop()), (*parted_trees, self._stop())
+        return [replace(sentence, halves=halves, stock=f"quotation: {words}")]
 
     def own_words(self, template: str, speaker: str, stance: str) -> Sentence:
         """A sentence whose template writes its own attribution, and which states no claim."""
@@ -124,24 +137,29 @@ class Composer(Expander):
     # Attributed sentences
 
     def _attributed(self, telling: Telling, fact: Fact) -> list[Sentence]:
-        said = self._sayable(fact.denials if telling.manner == "deny" else fact.quotes, telling.speaker)
-        direct = telling.manner in ("direct", "told_direct") and bool(said)
+        denial = telling.manner == "deny"
+        said = self._sayable(fact.denials if denial else fact.quotes, telling.speaker)
+        chance = {"direct": 1.0, "told_direct": 1.0, "deny": 0.4}.get(telling.manner, 0.0)
+        words = self.rng.choice(said) if said and self.rng.random() < chance else ""
+        if not words.startswith("~"):
+            return self._said(telling, fact, words)
+        manner = {"direct": "indirect", "told_direct": "told"}.get(telling.manner, telling.manner)
+        sentences = self._said(replace(telling, manner=manner), fact, "") if denial or self.rng.random() < 0.6 else []
+        self.discourse.open_sentence()
+        return [*sentences, *self._said(replace(telling, manner="deny" if denial else "direct"), fact, words)]
+
+    def _said(self, telling: Telling, fact: Fact, words: str) -> list[Sentence]:
+        """One attributed statement: in the quoted words if there are any, else in a clause of the fact."""
         stance, position = _stance(telling.manner)
-        denied = telling.manner == "deny" and bool(said) and self.rng.random() < 0.4
         actor = self.cast.actor(telling.speaker) if telling.speaker else None
-        relays = telling.relays
-        identity = self._plan(stance, actor, relays, telling)
-        group = "direct" if denied else telling.manner if direct else telling.manner.replace("_direct", "")
-        if group == "direct" and not denied and not direct:
-            group = "indirect"
-        if group == "indirect" and self.discourse.last == telling.speaker and self.rng.random() < 0.6:
-            group = "adding"
-        frame = self._frame_for(group, fact, telling.speaker)
-        words = self.rng.choice(said) if direct or denied else ""
-        quoted, *more = words.split(" / ")
-        occurrence = self._occur(fact, identity, telling, position, direct and telling.manner == "told_direct")
+        identity = self._plan(stance, actor, telling.relays, telling)
+        quoted, *more = words.removeprefix("~").split(" / ")
+        occurrence: str | None = None
+        if not words.startswith("~"):
+            occurrence = self._occur(fact, identity, telling, position, telling.manner == "told_direct")
+        frame = self._frame_for(self._group(telling, bool(words)), fact, telling.speaker)
         filler: Filler = {
-            "C": lambda: [self._content(identity, self._clause(fact, occurrence))],
+            "C": lambda: [self._content(identity, self._clause(fact, occurrence or ""))],
             "Q": lambda: self._quote(identity, occurrence, quoted, ","),
             "X": lambda: [self._relay(identity, telling.through)],
             "P": lambda: self._quote(identity, occurrence, quoted, "." if not more else ".."),
@@ -153,6 +171,15 @@ class Composer(Expander):
             return [*sentences, self._rest_of_quote(identity, " ".join(more))]
         return [*sentences, *(self._continued(identity, words) for words in more)]
 
+    def _group(self, telling: Telling, quoted: bool) -> str:
+        """The group of frames for a manner."""
+        if quoted:
+            return "told_direct" if telling.manner == "told_direct" else "direct"
+        group = {"direct": "indirect", "told_direct": "told"}.get(telling.manner, telling.manner)
+        if group == "indirect" and self.discourse.last == telling.speaker and self.rng.random() < 0.6:
+            return "adding"
+        return group
+
     def _rest_of_quote(self, identity: str, words: str) -> Sentence:
         """The rest of a quotation that the sentence before opened and did not close."""
         self.discourse.open_sentence()
@@ -161,12 +188,6 @@ class Composer(Expander):
         closing = Leaf(next(self.uids), LeafKind.CLOSE, "" if words[-1] in "?!" else ".")
         content = Node(next(self.uids), Role("content", identity), (*inner, closing))
         return replace(self._sentence([content]), glued=True)
-
-    def _quoted_words(self, words: str) -> list[Tree]:
-        self._quoted = True
-        inner = self._expand(parse(words.rstrip(".")), {})
-        self._quoted = False
-        return inner
 
     def _frame_for(self, group: str, fact: Fact, speaker: str | None) -> str:
         """A frame of the group; where the clause speaks of its own speaker, one that names him before it."""
@@ -346,24 +367,8 @@ class Composer(Expander):
         self.discourse.restore(after)
         return tuple(trees) if same else ()
 
-    def _content(self, identity: str, inner: Tree) -> Node:
-        return Node(next(self.uids), Role("content", identity), (inner,))
-
-    def _quote(self, identity: str, occurrence: str | None, words: str, stop: str) -> list[Tree]:
-        inner = self._quoted_words(words)
-        final = "" if words[-1] in "?!" else stop
-        closing = self._text(final.replace("..", ".")) if stop == ".." else Leaf(next(self.uids), LeafKind.CLOSE, final)
-        trees: tuple[Tree, ...] = (Leaf(next(self.uids), LeafKind.OPEN), *inner, closing)
-        if occurrence is not None:
-            trees = (Node(next(self.uids), Stated(occurrence), trees),)
-        content = Node(next(self.uids), Role("content", identity), trees)
-        return [content, Leaf(next(self.uids), LeafKind.AFTER)] if stop == "," else [content]
-
-    def _stop(self) -> Leaf:
-        return Leaf(next(self.uids), LeafKind.TEXT, ".")
-
     def _sentence(self, trees: Sequence[Tree]) -> Sentence:
-        closed = _last(trees)
+        closed = is_closed(trees)
         stop: tuple[Tree, ...] = () if closed else (self._stop(),)
         talk = self.discourse
         return Sentence(
@@ -371,22 +376,10 @@ class Composer(Expander):
         )
 
 
-def _last(trees: Sequence[Tree]) -> bool:
-    """Whether the words already end with a closing quotation mark after a stop."""
-    tree = trees[-1]
-    while isinstance(tree, Node):
-        tree = tree.children[-1]
-    return (tree.kind is LeafKind.CLOSE and tree.text != ",") or tree.text.endswith((".", "?", "!"))
-
-
 def _names_first(frame: str) -> bool:
     """Whether the source stands before the clause."""
     before = frame.partition("{C}")[0]
     return "{S}" in before or "{N}" in before
-
-
-def _is_source(node: Node) -> bool:
-    return isinstance(node.mark, Role) and node.mark.role == "source"
 
 
 def _stance(manner: str) -> tuple[Stance, Position]:

@@ -49,7 +49,7 @@ def count_story(
             occurrence = _occurrence(article, key, plan, cast)
             first = desks[key.rpartition("/")[0]]
             seen.setdefault(plan.claim, []).append(_Seen(article, plan, occurrence, first))
-    claims = tuple(_claim(story, fact, found) for fact, found in seen.items())
+    claims = tuple(_claim(story, fact, found, cast.kind.mouths) for fact, found in seen.items())
     world = tuple((claim.id, rng.randint(claim.origins.speakers.low, claim.origins.speakers.high)) for claim in claims)
     told = {w.article.id for w in written if any(p.story == story for p in w.article.passages)}
     return PlantedStory(
@@ -73,14 +73,14 @@ def _occurrence(article: Written, key: str, plan: OccurrencePlan, cast: Cast) ->
     )
 
 
-def _claim(story: str, fact: str, found: list[_Seen]) -> Claim:
+def _claim(story: str, fact: str, found: list[_Seen], mouths: tuple[tuple[str, str], ...]) -> Claim:
     plainest = next((s for s in found if s.plan.position is Position.ASSERT), found[0])
     text = plainest.occurrence.span.of(plainest.article.article.text)
     ordered = tuple(s.occurrence for s in found)
-    return Claim(f"{story}:{fact}", text, ordered, _origins(found))
+    return Claim(f"{story}:{fact}", text, ordered, _origins(found, mouths))
 
 
-def _origins(found: list[_Seen]) -> Origins:
+def _origins(found: list[_Seen], mouths: tuple[tuple[str, str], ...]) -> Origins:
     asserting = [s for s in found if s.plan.position is Position.ASSERT]
     named: dict[str, list[_Seen]] = {}
     groups: dict[str, int] = {}
@@ -98,7 +98,8 @@ def _origins(found: list[_Seen]) -> Origins:
     if reports and not any(s.plan.access == "relay" for s in asserting):
         sure["a report"] = reports
     only_unsure = [name for name in unsure if name not in sure]
-    low = len(named) + max(groups.values(), default=0)
+    spoken_for = sum(body in named and person in named for body, person in mouths)
+    low = len(named) - spoken_for + max(groups.values(), default=0)
     high = len(named) + sum(groups.values())
     speakers = Range(low, high)
     observers = Range(max(1, len(sure)), max(1, len(sure) + len(only_unsure))) if asserting else Range(0, 0)

@@ -47,6 +47,10 @@ _RECAST = 0.6
 _UNSOURCED = {CopyKind.LIGHT: 0.06, CopyKind.REWRITE: 0.2, CopyKind.MERGE: 0.06}
 
 
+_ROUNDED = 0.3
+_REDATED = 0.3
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """What became of a sentence: its key in the parent and its keys in the child."""
@@ -222,6 +226,10 @@ def _reword(
             return edited
         if tree.kind is LeafKind.TIME:
             later = _in_time(tree, child)
+            if tree.when and tree.when.form in ("weekday", "yesterday") and rng.random() < rate * _REDATED:
+                later = replace(
+                    tree, when=replace(tree.when, form="date" if tree.when.form == "weekday" else "weekday")
+                )
             if later != tree:
                 words.append(WordChange(tree.uid, ChangeClass.DATE, "same time in other words"))
             return later
@@ -251,20 +259,19 @@ def _edit_node(node: Node, rng: random.Random, kind: CopyKind, settled: bool, wo
 
 
 def _rounded(node: Node, rng: random.Random, rate: float, words: list[WordChange]) -> Node:
-    """A large count may be rounded down, which stays true: "more than 1,200" for 1,234."""
-    if not isinstance(node.mark, Amount) or node.mark.value < 100 or rng.random() >= rate * 0.4:
+    """A count may be rounded down, which stays true: "more than 1,200" for 1,234."""
+    if not isinstance(node.mark, Amount) or node.mark.value < 21 or rng.random() >= rate * _ROUNDED:
         return node
     head = node.children[0]
-    if not isinstance(head, Leaf) or head.kind is not LeafKind.NUMBER:
+    if not isinstance(head, Leaf) or head.kind is not LeafKind.NUMBER or node.mark.floor:
         return node
-    step = 10 ** (len(str(int(node.mark.value))) - 2)
+    step = 10 ** max(1, len(str(int(node.mark.value))) - 2)
     value = node.mark.value // step * step
     if value == node.mark.value:
         return node
     words.append(WordChange(head.uid, ChangeClass.NUMBER, "rounded"))
-    return replace(
-        node, mark=replace(node.mark, value=value), children=(replace(head, value=value), *node.children[1:])
-    )
+    mark = replace(node.mark, value=value, floor=True)
+    return replace(node, mark=mark, children=(replace(head, value=value, text="more than "), *node.children[1:]))
 
 
 def _interleave(

@@ -14,9 +14,9 @@ from retold.planted.casting import Cast
 from retold.planted.drafts import Outlet
 from retold.planted.mentions import Discourse
 from retold.planted.rewording import BOUNDARIES, CUES, swap_for
-from retold.planted.templates import Choice, Content, Cue, Hedge, Pair, Part, Slot, Template
+from retold.planted.templates import Choice, Content, Cue, Hedge, Pair, Part, Slot, Template, parse
 from retold.planted.timing import choose_form, preposition
-from retold.planted.trees import Amount, Leaf, LeafKind, Node, Role, Swap, Tree
+from retold.planted.trees import Amount, Leaf, LeafKind, Node, Role, Stated, Swap, Tree
 from retold.records.collation import ChangeClass
 from retold.records.statements import QuantityKind
 
@@ -137,3 +137,25 @@ class Expander:
     def _next(self, letter: str) -> str:
         self._count += 1
         return f"{self.desk.prefix}{letter}{self._count}"
+
+    def _content(self, identity: str, inner: Tree) -> Node:
+        return Node(next(self.uids), Role("content", identity), (inner,))
+
+    def _quote(self, identity: str, occurrence: str | None, words: str, stop: str) -> list[Tree]:
+        inner = self._quoted_words(words)
+        final = "" if words[-1] in "?!" else stop
+        closing = self._text(final.replace("..", ".")) if stop == ".." else Leaf(next(self.uids), LeafKind.CLOSE, final)
+        trees: tuple[Tree, ...] = (Leaf(next(self.uids), LeafKind.OPEN), *inner, closing)
+        if occurrence is not None:
+            trees = (Node(next(self.uids), Stated(occurrence), trees),)
+        content = Node(next(self.uids), Role("content", identity), trees)
+        return [content, Leaf(next(self.uids), LeafKind.AFTER)] if stop == "," else [content]
+
+    def _quoted_words(self, words: str) -> list[Tree]:
+        self._quoted = True
+        inner = self._expand(parse(words.rstrip(".")), {})
+        self._quoted = False
+        return inner
+
+    def _stop(self) -> Leaf:
+        return Leaf(next(self.uids), LeafKind.TEXT, ".")

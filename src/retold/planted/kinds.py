@@ -90,7 +90,8 @@ class Fact:
     """One proposition and the ways to say it.
 
     `clauses` are finite and in the past, so that they stand alone or after "said"; `quotes` are full sentences in
-    a speaker's mouth that state it (what follows ` / ` is a further sentence that does not). `speakers` are the cast
+    a speaker's mouth that state it (what follows ` / ` is a further sentence that does not); one that begins with `~`
+    is only about it and states nothing that a reader could check. `speakers` are the cast
     who may vouch for it; `deniers` with `denials` in their own words may deny it. `narrated`: an outlet may tell it in
     its own voice.
     """
@@ -124,7 +125,10 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of story. `lead` is the fact that opens it, `scoop` the one that unnamed people gave a newspaper."""
+    """A kind of story. `lead` is the fact that opens it, `scoop` the one that unnamed people gave a newspaper.
+
+    `mouths` are pairs of a state or ministry and the person who speaks for it: together they are one root or two.
+    """
 
     name: str
     cast: tuple[tuple[str, Spec], ...]
@@ -133,11 +137,9 @@ class Kind:
     scoop: str
     leak: str
     headlines: tuple[str, ...]
-    decks: tuple[str, ...] = ()
     extras: tuple[Extra, ...] = ()
     background: tuple[str, ...] = ()
-    standing: tuple[str, ...] = ()
-    speech: tuple[str, tuple[str, ...]] = ("", ())
+    mouths: tuple[tuple[str, str], ...] = ()
     rivalries: tuple[Rivalry, ...] = ()
     look_alikes: tuple[tuple[str, str, str], ...] = ()
 

@@ -167,7 +167,7 @@ def time_value(when: When) -> str:
 def print_leaf(leaf: Leaf, style: HouseStyle, opening: bool) -> str:
     """The printed words of a leaf, before the first letter of a sentence is made a capital."""
     if leaf.kind is LeafKind.NUMBER:
-        return print_number(leaf.value, style, opening)
+        return leaf.text + print_number(leaf.value, style, opening and not leaf.text)
     if leaf.kind is LeafKind.MONEY:
         return print_money(leaf.value, style)
     if leaf.kind is LeafKind.PERCENT:

@@ -7,7 +7,7 @@ two readings of a place can be found after both articles are written out; a tree
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -79,11 +79,12 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with its unit."""
+    """A number with its unit; `floor` says that it is only the least that it may be ("more than 30")."""
 
     kind: QuantityKind
     value: float
     unit: str
+    floor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +155,16 @@ def substitute(trees: tuple[Tree, ...], change: Callable[[Tree], Tree]) -> tuple
             tree = replace(tree, children=substitute(tree.children, change))
         out.append(change(tree))
     return tuple(out)
+
+
+def is_closed(trees: Sequence[Tree]) -> bool:
+    """Whether the words already end with a stop, or with a closing quotation mark after one."""
+    tree = trees[-1]
+    while isinstance(tree, Node):
+        tree = tree.children[-1]
+    return (tree.kind is LeafKind.CLOSE and tree.text != ",") or tree.text.endswith((".", "?", "!"))
+
+
+def is_source(node: Node) -> bool:
+    """Whether the node marks the source of an attribution."""
+    return isinstance(node.mark, Role) and node.mark.role == "source"

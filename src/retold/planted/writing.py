@@ -115,7 +115,8 @@ class Page:
         elif isinstance(mark, Stated):
             self.stated[mark.occurrence] = span
         elif isinstance(mark, Amount):
-            self.quantities.append(Quantity(span, mark.kind, mark.value, mark.value, mark.unit, why="planted"))
+            high = None if mark.floor else mark.value
+            self.quantities.append(Quantity(span, mark.kind, mark.value, high, mark.unit, mark.floor, "planted"))
         return span
 
 

@@ -43,7 +43,7 @@ FLOOD = Kind(
                 "{town} was ^(flooded|swamped) {@struck} after the {river} rose (overnight|by four meters)",
             ),
             ("rescue", "mayor"),
-            ("The water came in the dark and it came all at once. / Nobody had time to carry anything.",),
+            ("~The water came in the dark and it came all at once. / Nobody had time to carry anything.",),
         ),
         Fact(
             "dead",
@@ -120,7 +120,7 @@ FLOOD = Kind(
             "sirens",
             ("the sirens in {town} ^did not sound", "no siren ^sounded in {town}"),
             ("mayor", "farmer"),
-            ("I heard cows and I heard water. / I did not hear a siren.",),
+            ("~I heard cows and I heard water. / I did not hear a siren.",),
         ),
     ),
     lead="burst",
@@ -201,7 +201,7 @@ MINE = Kind(
             "trappedmore",
             ("{#trappedmore miners} were ^trapped", "{#trappedmore miners} had not come up"),
             ("union",),
-            ("Our lamps do not lie. / {#trappedmore miners} went down and did not come back.",),
+            ("{#trappedmore miners} went down and did not come back. / Our lamps do not lie.",),
             narrated=False,
         ),
         Fact(
@@ -214,7 +214,7 @@ MINE = Kind(
             (),
             (),
             ("company", "boss"),
-            ("No alarm was switched off.", "I have seen the log and there is nothing of the kind in it."),
+            ("No alarm was switched off.", "~I have seen the log and there is nothing of the kind in it."),
             narrated=False,
         ),
         Fact(

@@ -61,7 +61,7 @@ RECOUNT = Kind(
                 "the first count ^gave {winner.name} a lead of {#margin votes}",
             ),
             ("commission", "observer"),
-            ("{#margin votes} is not a landslide. / It is a school assembly.",),
+            ("~{#margin votes} is not a landslide. / It is a school assembly.",),
         ),
         Fact(
             "marginmore",
@@ -83,7 +83,7 @@ RECOUNT = Kind(
             (),
             (),
             ("commission", "loser"),
-            ("Every box was opened under a camera.", "The seals were whole, and I touched them myself."),
+            ("~Every box was opened under a camera.", "~The seals were whole, and I touched them myself."),
             narrated=False,
         ),
         Fact(
@@ -111,9 +111,9 @@ RECOUNT = Kind(
                 "voting {@voted} ^passed off without trouble",
             ),
             ("observer", "commission"),
-            ("I have seen worse in older democracies.",),
+            ("~I have seen worse in older democracies.",),
             ("clerk",),
-            ("It was bedlam.",),
+            ("~It was bedlam.",),
         ),
         Fact(
             "date",
@@ -122,7 +122,7 @@ RECOUNT = Kind(
                 "a final result ^was due within ten days",
             ),
             ("commission", "observer"),
-            ("Ten days, and then everybody can shout at us again.",),
+            ("~Ten days, and then everybody can shout at us again.",),
         ),
     ),
     lead="recount",
@@ -194,7 +194,7 @@ SANCTIONS = Kind(
                 "{#shipsmore ships} ^were affected",
             ),
             ("trader",),
-            ("My list has {#shipsmore names on it}, and three of them are mine.",),
+            ("~My list has {#shipsmore names} on it, and three of them are mine.",),
             narrated=False,
         ),
         Fact(
@@ -209,7 +209,7 @@ SANCTIONS = Kind(
             ("away_gov", "envoy"),
             (
                 "There are no secret talks, because there is nothing to talk about.",
-                "We do not take orders from {home_capital}.",
+                "~We do not take orders from {home_capital}.",
             ),
             narrated=False,
         ),
@@ -230,7 +230,7 @@ SANCTIONS = Kind(
                 "engines from {away} ^reached the rebels as late as {@since bare}",
             ),
             ("minister", "home_gov"),
-            ("We have photographed the crates, and the crates are new.",),
+            ("~We have photographed the crates, and the crates are new.",),
             narrated=False,
         ),
         Fact(
@@ -251,7 +251,7 @@ SANCTIONS = Kind(
                 "wine from {home} {?would|will} no longer be let into {away}",
             ),
             ("envoy", "away_gov"),
-            ("They may drink their wine themselves.",),
+            ("~They may drink their wine themselves.",),
         ),
         Fact(
             "prices",
@@ -282,6 +282,7 @@ SANCTIONS = Kind(
         "The engines are made for boats but fit small aircraft.",
         "A third of {home}’s fuel came from {away} before the ban.",
     ),
+    mouths=(("home_gov", "minister"), ("away_gov", "envoy")),
     rivalries=(Rivalry("sanctions", "more", "number"), Rivalry("stopped", "still", "time")),
     look_alikes=(("talks", "stopped", "asked to stop selling / stopped selling"),),
 )

@@ -82,11 +82,11 @@ PRISON = Kind(
         Fact(
             "caught",
             (
-                "{#caught of them} ^were back behind bars",
+                "{#caught} of them ^were back behind bars",
                 "police ^recaptured {#caught fugitives} at a bus depot in {town}",
             ),
             ("justice", "wardens"),
-            ("We have {#caught of them} already, and they are cold and hungry.",),
+            ("We have {#caught} of them already, and they are cold and hungry.",),
         ),
         Fact(
             "hunt",
@@ -124,7 +124,7 @@ PRISON = Kind(
                 "a report {@report} ^drew attention to the wall",
             ),
             ("lawyer",),
-            ("It was all in the report {@report}, with photographs.",),
+            ("~It was all in the report {@report}, with photographs.",),
             ("justice",),
             ("No such warning crossed my desk.",),
         ),

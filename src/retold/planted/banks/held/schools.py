@@ -60,7 +60,7 @@ EXAM = Kind(
                 "the questions ^were on sale for {$price}",
             ),
             ("head", "pupil"),
-            ("It cost {$price}. / My mother earns that in a week.",),
+            ("~It cost {$price}. / My mother earns that in a week.",),
         ),
         Fact(
             "press",
@@ -86,7 +86,7 @@ EXAM = Kind(
             ("board",),
             ("The photograph was taken in a staff room in {town}.",),
             ("head",),
-            ("None of my teachers had so much as seen the envelope.",),
+            ("~None of my teachers had so much as seen the envelope.",),
             narrated=False,
         ),
         Fact(
@@ -116,7 +116,7 @@ EXAM = Kind(
                 "the same thing ^happened {@old}",
             ),
             ("parents", "head"),
-            ("It happened {@old}, and they swore that it was the last time.",),
+            ("~It happened {@old}, and they swore that it was the last time.",),
         ),
         Fact(
             "arrest",
@@ -125,7 +125,7 @@ EXAM = Kind(
                 "a man ^was led away in handcuffs in {town}",
             ),
             ("minister", "head"),
-            ("One arrest is not an answer.",),
+            ("~One arrest is not an answer.",),
         ),
     ),
     lead="void",

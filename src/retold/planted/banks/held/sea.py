@@ -65,7 +65,7 @@ FERRY = Kind(
                 "the dead numbered {#deadmore people}, not fewer",
             ),
             ("passenger", "engineer"),
-            ("We counted {#deadmore people} on the slipway, and nobody was counting with us.",),
+            ("~We counted {#deadmore people} on the slipway, and nobody was counting with us.",),
             narrated=False,
         ),
         Fact(
@@ -121,7 +121,7 @@ FERRY = Kind(
                 "a judge ^had been asked to lead an inquiry (into the sinking|into the loss of the ship)",
             ),
             ("minister",),
-            ("We owe the families an inquiry that does not blink. / They will have it.",),
+            ("~We owe the families an inquiry that does not blink. / They will have it.",),
         ),
         Fact(
             "fine",
@@ -139,7 +139,7 @@ FERRY = Kind(
                 "the bridge ^never sent a mayday",
             ),
             ("guard", "passenger"),
-            ("We heard nothing. / Not a word came over the radio.",),
+            ("Not a word came over the radio. / We heard nothing.",),
         ),
     ),
     lead="sank",
@@ -153,7 +153,6 @@ FERRY = Kind(
         "Grief in {port} after ferry sinks",
         "{#dead people} dead as ferry capsizes",
     ),
-    decks=("Rescue boats worked through the night.",),
     extras=(
         Extra("{S} *pleaded* with the company to [hand over the maintenance log]", "engineer", "demand"),
         Extra("{S} *blamed* [the operator for sailing into a gale warning]", "passenger", "accuse"),

@@ -99,9 +99,9 @@ BREACH = Kind(
                 "{firm} ^was cautioned {@warned} over passwords kept in plain text",
             ),
             ("expert", "watchdog"),
-            ("I wrote to them {@warned}. / They thanked me and did nothing.",),
+            ("~I wrote to them {@warned}. / They thanked me and did nothing.",),
             ("boss",),
-            ("I never saw such a letter.",),
+            ("~I never saw such a letter.",),
         ),
         Fact(
             "diagnoses",
@@ -110,7 +110,7 @@ BREACH = Kind(
                 "{?“the most private page of a life”, as one lawyer called it,|the medical history of customers} ^was in the files too",
             ),
             ("patient", "expert"),
-            ("My son’s illness is on sale for less than a bus ticket.",),
+            ("~My son’s illness is on sale for less than a bus ticket.",),
         ),
         Fact(
             "probe",
@@ -191,7 +191,7 @@ TRADE = Kind(
                 "a trade pact between {home} and {away} ^was concluded {@signed}",
             ),
             ("envoy", "home_gov", "away_gov"),
-            ("We shook hands {@signed}, and this time nobody let go.",),
+            ("~We shook hands {@signed}, and this time nobody let go.",),
         ),
         Fact(
             "tariff",
@@ -254,7 +254,7 @@ TRADE = Kind(
                 "ratification in {home_capital} ^was expected to take months",
             ),
             ("economist", "envoy", "rival"),
-            ("Parliament will have the last word, and parliament likes the sound of its own voice.",),
+            ("~Parliament will have the last word, and parliament likes the sound of its own voice.",),
         ),
         Fact(
             "walkout",
@@ -287,6 +287,7 @@ TRADE = Kind(
         "The last pact between the neighbors lapsed {@last}.",
         "{home} sells timber and cheese; {away} sells tractors and salt.",
     ),
+    mouths=(("home_gov", "envoy"),),
     rivalries=(Rivalry("jobs", "jobsless", "polarity"),),
     look_alikes=(("tariff", "worth", "duties fall by a share / trade has a value"),),
 )
