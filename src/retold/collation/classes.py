@@ -15,6 +15,7 @@ from retold.collation.printing import FIGURES, amount, same_print, sounds_alike
 from retold.collation.sourcing import judge_sourcing
 from retold.collation.units import Tag, Unit
 from retold.collation.variants import Manner
+from retold.language.certainty import are_equally_sure
 from retold.language.connotations import are_plain_doublets, loaded_group
 from retold.language.house_style import ARTICLES, DEPENDENT_TIME_WORDS, MONTH_KEYS
 from retold.language.spelling import is_slip, is_transliteration
@@ -23,6 +24,10 @@ from retold.records.collation import ChangeClass
 Units = Sequence[Unit]
 # A block longer than this on either side is a rewritten stretch: no single class of word change describes it.
 LONGEST_JUDGED = 8
+# How many words before and after a place its judgement may look at.
+SURROUNDINGS = 8
+# Quantifiers that count as a change of number only against another number.
+VAGUE = frozenset({"some", "all", "more", "less", "fewer", "once", "most", "several", "few"})
 # Words that make a number inexact, and elsewhere are plain words.
 QUANTIFYING = frozenset({"some", "just", "only", "close", "barely"})
 
@@ -73,7 +78,7 @@ class Witness(NamedTuple):
         """The units read here."""
         return self.units[self.start : self.end]
 
-    def around(self, reach: int = 3) -> tuple[Units, Units]:
+    def around(self, reach: int) -> tuple[Units, Units]:
         """The units just before and just after."""
         return self.units[max(0, self.start - reach) : self.start], self.units[self.end : self.end + reach]
 
@@ -102,7 +107,7 @@ def judge(witnesses: Sequence[Witness], manner: Manner = Manner.WORDS) -> Judgem
 
 
 def _judge_two(one: Witness, two: Witness) -> Judgement:
-    before, after = one.around()
+    before, after = one.around(SURROUNDINGS)
     pair = Pair(one.reading, two.reading, *_telling(one.reading, two.reading), before, after)
     inner = _judge_words(pair)
     if (
@@ -170,6 +175,8 @@ def _certainty(pair: Pair) -> Judgement | None:
         return None
     if not words or (all(unit.key in QUANTIFYING for unit in words) and not _before_number(pair)):
         return None
+    if len(pair.a) == len(pair.b) == 1 and are_equally_sure(pair.a[0].key, pair.b[0].key):
+        return Judgement(ChangeClass.OTHER, "synonym", "two words of one certainty")
     return Judgement(ChangeClass.HEDGING, _sides(pair), "only words of certainty differ")
 
 
@@ -197,6 +204,8 @@ def _figure(pair: Pair) -> Judgement | None:
         return None
     if not any(unit.tag & FIGURES for unit in pair.telling):
         return None
+    if not (pair.left and pair.right) and all(unit.key in VAGUE for unit in pair.telling):
+        return None
     dated = any(unit.tag & Tag.DATE for unit in pair.telling) or _beside_month(pair)
     if dated:
         return Judgement(ChangeClass.DATE, _sides(pair), "a number that belongs to a date")
@@ -213,7 +222,7 @@ def _beside_month(pair: Pair) -> bool:
 
 def _date(pair: Pair) -> Judgement | None:
     words = pair.telling
-    if not words or not all(unit.tag & (Tag.DATE | Tag.NUMBER) for unit in words):
+    if not all(unit.tag & (Tag.DATE | Tag.NUMBER) for unit in words) or not any(unit.tag & Tag.DATE for unit in words):
         return None
     beside = any(unit.tag & Tag.DATE for unit in [*pair.before[-1:], *pair.after[:1]])
     if beside or any(unit.key not in DEPENDENT_TIME_WORDS for unit in words) or len(words) > 1:
@@ -270,7 +279,8 @@ def _is_false_title(pair: Pair) -> bool:
     side = pair.a or pair.b
     if (pair.a and pair.b) or not pair.after or len(side) > 2 or not pair.after[0].tag & Tag.NAME:
         return False
-    plain = all(not unit.tag & (Tag.FUNCTION | Tag.NUMBER | Tag.DATE | Tag.NAME | Tag.NEGATION) for unit in side)
+    plain = all(not unit.tag & (Tag.FUNCTION | Tag.NUMBER | Tag.NAME | Tag.NEGATION) for unit in side)
+    plain = plain and not side[-1].tag & (Tag.DATE | Tag.CERTAINTY)
     named = len(pair.after) > 1 and bool(pair.after[1].tag & Tag.NAME)
     return plain and named and not (pair.before and pair.before[-1].key in ARTICLES)
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retold.collation.classes import Witness, answers, judge
+from retold.collation.gaps import Cells
 from retold.collation.likeness import measure
 from retold.collation.moves import moved
 from retold.collation.options import CollateOptions
-from retold.collation.gaps import Cells
 from retold.collation.rows import align
 from retold.collation.units import Reader, Sentence, Unit
 from retold.collation.variants import places

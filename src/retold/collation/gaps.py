@@ -44,7 +44,7 @@ def fill_gaps(flat: Sequence[Sentence], rows: Sequence[Cells], likeness: Likenes
 def _across_the_gap(
     row: Cells, rows: Sequence[Cells], flat: Sequence[Sentence], where: dict[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """Rows that follow (or precede) a neighbour of this one where that telling lacks it, and how many neighbours agree."""
+    """Rows beside a neighbour of this one, where a telling lacks this one; and how many neighbours agree on them."""
     for cell in row.values():
         before, after = _row_at(cell[0], -1, flat, where), _row_at(cell[-1], 1, flat, where)
         for telling in sorted(

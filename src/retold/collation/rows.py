@@ -17,8 +17,8 @@ from retold.collation.units import Sentence
 
 # A sentence taken into its neighbour's row must raise the likeness of the row by this much.
 GAIN = 0.02
-# A part that lies between its other half and the sentence that follows there needs this share of `part` only, and need
-# not raise the likeness, if the two halves together come nearer to the weight of the whole (as in Gale and Church 1993).
+# A part that lies between its other half and the sentence that follows there needs this share of `part` only, and
+# need not raise the likeness, if both halves together come nearer to the weight of the whole (Gale and Church 1993).
 LODGED_SHARE = 0.4
 
 

@@ -16,12 +16,15 @@ Found = tuple[ChangeClass, str, str]
 ACTORS = Tag.NAME | Tag.TITLE | Tag.SOURCE
 # "…, the ministry of roads said in a statement on Tuesday": longer one-sided stretches are new matter.
 LONGEST_CLAUSE = 14
+# What follows "people" where they are a source: "people who have seen the file", "people familiar with the matter".
+DESCRIBING = frozenset({"who", "familiar", "briefed", "with", "close", "involved", "knowledgeable", "aware"})
 
 
 def judge_sourcing(a: Units, b: Units, left: Units, right: Units, before: Units, after: Units) -> Found | None:
     """What the rules of sourcing say about two readings, or None."""
     return (
         _made_plural(a, b, left, right)
+        or _count(left, right, before, after)
         or _clause(a, b, left, right)
         or _verb(left, right)
         or _source(a, b, left, right, before, after)
@@ -48,6 +51,19 @@ def _is_plural(word: Unit, other: Unit) -> bool:
     )
 
 
+def _count(left: Units, right: Units, before: Units, after: Units) -> Found | None:
+    """How many sources there are, beside a reporting verb."""
+    words = [*left, *right]
+    if not words or not after or not all(unit.tag & Tag.NUMBER for unit in words):
+        return None
+    person = after[0].base == "person" and len(after) > 1 and after[1].key in DESCRIBING
+    if not (person or (after[0].tag & Tag.SOURCE and any(unit.tag & Tag.CUE for unit in [*before[-2:], *after]))):
+        return None
+    if left and right:
+        return ChangeClass.ATTRIBUTION, "count of sources changed", "a number before a source"
+    return ChangeClass.ATTRIBUTION, f"count of sources {'dropped' if left else 'added'}", "a number before a source"
+
+
 def _clause(a: Units, b: Units, left: Units, right: Units) -> Found | None:
     """A source with its verb that stands on one side only."""
     if left and right:
@@ -55,10 +71,7 @@ def _clause(a: Units, b: Units, left: Units, right: Units) -> Found | None:
     side, words = (a, left) if left else (b, right)
     if not words or len(side) > LONGEST_CLAUSE or not any(unit.tag & Tag.CUE for unit in words):
         return None
-    edge = [
-        unit for unit in (side[0], side[1] if len(side) > 1 else side[0], side[-1]) if unit.tag & (Tag.CUE | ACTORS)
-    ]
-    if not edge:
+    if not any(unit.tag & (ACTORS | Tag.PRONOUN) or unit.key == "according_to" for unit in side):
         return None
     return (
         ChangeClass.ATTRIBUTION,

@@ -39,8 +39,16 @@ APPROXIMATORS = frozenset(
 UNITS = (
     "at least", "at most", "up to", "more than", "less than", "fewer than", "no more than", "as many as", "as few as",
     "as much as", "close to", "in excess of", "without doubt", "no doubt", "beyond doubt", "of course", "in fact",
-    "well over", "just over", "just under",
+    "well over", "just over", "just under", "no fewer than", "no less than",
 )  # fmt: skip
+# Words and units that say the same: "about 30" / "some 30".
+EQUALS = (
+    "about around approximately roughly some circa", "more_than over in_excess_of", "nearly almost close_to near",
+    "at_least no_fewer_than no_less_than", "up_to as_many_as as_much_as", "perhaps maybe possibly", "exactly precisely",
+    "allegedly reportedly purportedly", "clearly plainly evidently obviously", "probably likely presumably",
+    "certainly surely definitely undoubtedly", "less_than fewer_than under", "only just", "seemingly apparently",
+)  # fmt: skip
+EQUAL = {word: number for number, group in enumerate(EQUALS) for word in group.split()}
 NEGATIONS = frozenset("no not never none neither nor nobody nothing without hardly scarcely cannot".split())
 CERTAINTY = MODALS | HEDGES | BOOSTERS | APPROXIMATORS | frozenset(unit.replace(" ", "_") for unit in UNITS)
 
@@ -53,3 +61,8 @@ def is_certainty(word: str) -> bool:
 def is_negation(word: str) -> bool:
     """Whether a folded word turns a statement into its opposite ("not", "never", "didn't")."""
     return word in NEGATIONS or word.endswith("n't")
+
+
+def are_equally_sure(a: str, b: str) -> bool:
+    """Whether two folded words or units weigh a statement alike."""
+    return a in EQUAL and EQUAL[a] == EQUAL.get(b)
