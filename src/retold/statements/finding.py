@@ -7,7 +7,7 @@ from retold.statements.frames import Frame
 from retold.statements.other_cues import according_frames, citing_frames, head_of, headline_frames, noun_frames
 from retold.statements.parsed import Parsed
 from retold.statements.publications import is_publication
-from retold.statements.spans import shared_size
+from retold.statements.spans import alike, meet, shared_size
 from retold.statements.verb_cues import verb_frames
 
 
@@ -40,11 +40,11 @@ def _is_echo(frame: Frame, chain: Frame) -> bool:
     size = sum(len(span) for span in frame.content)
     if 2 * shared_size(frame.content, chain.source) > size:
         return True
-    if 2 * shared_size(frame.content, (*chain.source, *chain.content)) > size and chain.content[0] != frame.content[0]:
-        return frame.rule == "tagger-attitude"
-    alike = 2 * shared_size(frame.content, chain.content) >= max(size, sum(len(span) for span in chain.content))
     relays = tuple(span for link in chain.links for span in link.spans)
-    return alike and any(a.overlaps(b) for a in frame.source for b in relays)
+    if alike(frame.content, chain.content):
+        return meet(frame.source, relays)
+    around = 2 * shared_size(frame.content, (*chain.source, *chain.content)) > size
+    return around and frame.rule == "tagger-attitude"
 
 
 def is_person(parsed: Parsed, frame: Frame) -> bool:

@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from retold.language.reporting import FORMS
+from retold.language.reporting import FORMS, Verb
 from retold.records.spans import Span
+from retold.records.statements import Stance
 from retold.statements.frames import Frame, Link
 from retold.statements.other_cues import head_of
 from retold.statements.parsed import Parsed
+from retold.statements.phrases import noun_phrase
 from retold.statements.publications import links_of_source, links_of_verb
 from retold.statements.spans import alike, meet, shared_size
 from retold.statements.tagging.tagger import TaggedAttribution
@@ -45,7 +47,7 @@ def merge_frames(
         twin = _twin(item, grammar, used)
         if twin is not None:
             used.add(twin)
-            found.append(_joined(item, grammar[twin]))
+            found.append(_joined(parsed, item, grammar[twin]))
             continue
         frame = _alone(parsed, item)
         if frame.rule != "tagger-attitude" or item.confidence >= attitudes:
@@ -89,28 +91,33 @@ def _twin(item: TaggedAttribution, grammar: list[Frame], used: set[int]) -> int 
             continue
         cues = meet(item.cue, frame.cue)
         common = shared_size(item.content, frame.content)
-        if (cues and common) or (alike(item.content, frame.content) and meet(item.source, frame.source)):
+        if (cues and (common or frame.rule in SURE_RULES)) or (
+            alike(item.content, frame.content) and meet(item.source, frame.source)
+        ):
             rank = common + (10_000 if cues else 0)
             if best is None or rank > best[0]:
                 best = (rank, number)
     return best[1] if best else None
 
 
-def _joined(item: TaggedAttribution, frame: Frame) -> Frame:
+def _joined(parsed: Parsed, item: TaggedAttribution, frame: Frame) -> Frame:
     if frame.rule in CHAIN_RULES:
         return replace(frame, confidence=max(frame.confidence, item.confidence))
+    item = _with_antecedent(parsed, item)
     zone = (*frame.zone, *item.cue, *item.source)
     joined = replace(frame, cue=item.cue, zone=zone, confidence=item.confidence, rule=f"tagger+{frame.rule}")
     trusted = meet(item.source, frame.source) or item.confidence >= SOURCE_TRUST or not frame.source
     # A tagged source that reaches over the relay ("a memo obtained by Y"), or is the relay, is the grammar's better.
     if item.source and trusted and not any(meet(link.spans, item.source) for link in frame.links):
         joined = replace(joined, source=item.source)
-    if alike(item.content, frame.content) or item.confidence >= CONTENT_TRUST:
+    sure = frame.rule in SURE_RULES and not meet(item.content, frame.content)
+    if alike(item.content, frame.content) or (item.confidence >= CONTENT_TRUST and not sure):
         joined = replace(joined, content=item.content)
     return joined
 
 
 def _alone(parsed: Parsed, item: TaggedAttribution) -> Frame:
+    item = _with_antecedent(parsed, item)
     verb = _cue_verb(parsed, item.cue)
     known = FORMS.get(verb.lower_) if verb is not None else None
     links = list(links_of_source(parsed, head_of(parsed, item.source[0]))) if item.source else []
@@ -130,11 +137,32 @@ def _alone(parsed: Parsed, item: TaggedAttribution) -> Frame:
         item.content,
         tuple(zone),
         verb.i if verb is not None else -1,
-        "tagger" if known is not None else "tagger-attitude",
+        "tagger" if known is not None and _is_statement(parsed, item, known) else "tagger-attitude",
         stance,
         tuple(links),
         item.confidence,
     )
+
+
+def _with_antecedent(parsed: Parsed, item: TaggedAttribution) -> TaggedAttribution:
+    """With the noun that a "who" or "which" stands for beside it."""
+    if len(item.source) != 1 or item.source[0].of(parsed.text).casefold() not in ("who", "which", "that"):
+        return item
+    pronoun = parsed.token_at(item.source[0].start)
+    clause = pronoun.head
+    while clause.dep_ in ("xcomp", "conj", "ccomp") and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ != "relcl" or clause.head.i >= pronoun.i:
+        return item
+    return replace(item, source=(noun_phrase(parsed, clause.head), *item.source))
+
+
+def _is_statement(parsed: Parsed, item: TaggedAttribution, known: Verb) -> bool:
+    """Whether the words said are given, not only what they were about ("said little about the plan")."""
+    if known.noun_phrase:
+        return True
+    tokens = [token for span in item.content for token in parsed.tokens_in(span)]
+    return any(t.pos_ in ("VERB", "AUX") or parsed.quote_at(t.idx) is not None for t in tokens)
 
 
 def _before_carrier(span: Span, links: list[Link]) -> Span:
@@ -163,8 +191,10 @@ def _is_kept(parsed: Parsed, frame: Frame, found: list[Frame], grammar: list[Fra
             return False
     if frame.rule in SURE_RULES or not frame.rule.startswith("verb"):
         return True
-    if frame.rule == "verb-object" or parsed.quote_at(frame.cue[0].start) is not None:
+    if parsed.quote_at(frame.cue[0].start) is not None:
         return False
+    if frame.rule == "verb-object":
+        return frame.stance in (Stance.ACCUSE, Stance.DENY, Stance.ADMIT)
     known = FORMS.get(parsed.doc[frame.verb].lower_)
     nested = any(piece.contains(frame.cue[0]) for other in (*found, *grammar) for piece in other.content)
     return not (nested and known is not None and known.quiet)

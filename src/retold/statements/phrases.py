@@ -126,8 +126,11 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return subject_of(verb.head, depth + 1)
     if verb.dep_ == "xcomp" and verb.head.lower_ in ASPECTUAL:
         return subject_of(verb.head, depth + 1)
-    if verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "of") and verb.head.head.pos_ in ("VERB", "AUX"):
-        return subject_of(verb.head.head, depth + 1)
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "of"):
+        above = verb.head.head
+        # "Y cited X in reporting that C": the parse may hang "in" on X.
+        above = above.head if above.dep_ == "dobj" else above
+        return subject_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else None
     return None
 
 

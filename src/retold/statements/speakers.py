@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from retold.language.sourcewords import DOCUMENT_NOUNS, PUBLICATION_NOUNS, UNNAMED_NOUNS
+from retold.language.sourcewords import DOCUMENT_NOUNS, PUBLICATION_NOUNS, TITLES, UNNAMED_NOUNS
 from retold.records.spans import Span, Spans
 from retold.records.statements import Actor, ActorType, Mention, Speaker
 from retold.statements.actors import resolve_government
@@ -25,6 +25,8 @@ from retold.statements.unnamed import unnamed_of
 # How far back, in sentences, the one who spoke before may be for a pronoun to mean them; swept 1 to 5 on the practice
 # half of the chains and on the planted stories: nothing is gained beyond 3.
 REACH = 3
+# Title words that also precede the names of bodies: "state news agency NVA", "former party Unity".
+NO_PERSON = frozenset({"state", "press", "news", "party", "campaign", "agency", "defense", "defence", "former", "head"})
 POSSESSIVE = re.compile(r"^(?:the )?(.+?)(?:['’]s|['’])\s+(.+)$")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -85,8 +87,15 @@ def _named(
     span = source[0]
     phrase = _description(span.of(parsed.text))
     mention = _mention_of(cast, span, head)
+    titled = _titled_name(parsed, span)
+    if titled is not None and (mention is None or mention.type is not ActorType.PERSON):
+        role = _role(phrase, titled)
+        return Speaker(titled, role=role, why="the name after a title"), ActorType.PERSON
     if mention is not None and mention.actor is not None and mention.actor in cast.actors:
         actor = cast.actors[mention.actor]
+        fuller = _fuller_name(actor.name, said)
+        if fuller is not None:
+            return fuller, ActorType.PERSON
         role = _role(phrase, mention.span.of(parsed.text)) or (actor.roles[0] if actor.roles else None)
         state = resolve_government(phrase) if mention.type in (ActorType.PLACE, ActorType.GOVERNMENT) else None
         if state is not None:
@@ -102,6 +111,30 @@ def _named(
     if echo is not None:
         return echo.speaker, echo.type
     return Speaker(_body_name(phrase), why="the phrase itself"), _type_of(head)
+
+
+def _titled_name(parsed: Parsed, span: Span) -> str | None:
+    """The full name that ends a phrase after a title in small letters: "a ministry spokesperson Ana Orsk"."""
+    tokens = [t for t in parsed.tokens_in(span) if not t.is_space]
+    titles = [k for k, t in enumerate(tokens) if t.is_lower and t.lower_ in TITLES]
+    if not titles or tokens[titles[-1]].lower_ in PUBLICATION_NOUNS | NO_PERSON:
+        return None
+    name = tokens[titles[-1] + 1 :]
+    if not 2 <= len(name) <= 6 or not all(t.text[:1].isupper() or t.text in "-’'." for t in name):
+        return None
+    words = parsed.span(name[0], name[-1]).of(parsed.text)
+    return words if " " in words else None
+
+
+def _fuller_name(name: str, said: list[Said]) -> Speaker | None:
+    """The one earlier speaker of whose full name a single name is the last part."""
+    if " " in name:
+        return None
+    found = {s.speaker.name: s.speaker for s in said if s.speaker.name and s.speaker.name.endswith(" " + name)}
+    if len(found) != 1 or not all(s.type is ActorType.PERSON for s in said if s.speaker.name in found):
+        return None
+    speaker = next(iter(found.values()))
+    return replace(speaker, why=f"short for {speaker.name}")
 
 
 def _type_of(head: Token) -> ActorType | None:

@@ -375,12 +375,28 @@ def _left_clause(parsed: Parsed, token: Token, left: int) -> Spans:
     heads = [c for c in token.lefts if c.dep_ in ("ccomp", "parataxis")]
     if heads:
         first = heads[0].left_edge.idx
-        if token.dep_ in ("ROOT", "relcl") or token.head is token:
-            first = min(first, parsed.sentence_at(first).start) if token.dep_ == "ROOT" else first
+        if token.dep_ == "ROOT" or _ends_sentence(parsed, token, left):
+            first = min(first, parsed.sentence_at(first).start)
         return _before(parsed, first, left)
+    if _ends_sentence(parsed, token, left):
+        return _before(parsed, parsed.sentence_at(left).start, left)
     if token.dep_ in ("parataxis", "ccomp", "dep", "advcl") and token.head.i != token.i:
         return _both_sides(parsed, token, left)
     return ()
+
+
+def _ends_sentence(parsed: Parsed, token: Token, left: int) -> bool:
+    """Whether "…, X said." closes a sentence in which nobody else reports, so that all before it is what X said."""
+    sentence = parsed.sentence_at(token.idx)
+    last = token.right_edge
+    if parsed.text[:left].rstrip(" \xa0")[-1:] != "," or parsed.text[last.idx + len(last.text) : sentence.end].strip(
+        " ."
+    ):
+        return False
+    before = parsed.tokens_in(Span(sentence.start, left))
+    return not any(t.lower_ in FORMS or t.lower_ in CITING or t.lower_ == "according" for t in before) and any(
+        t.pos_ in ("VERB", "AUX") for t in before
+    )
 
 
 def _comma_clause(parsed: Parsed, token: Token, left: int) -> Spans:
