@@ -1,9 +1,9 @@
 """How far two sentences of different tellings state the same thing, by their words alone.
 
 In: the sentences of all tellings. Out: a score from 0 to 1 for each pair worth looking at. Words weigh by how rare
-they are in this story (log inverse sentence frequency within a telling), numbers more, names less (they tell who, not what), grammar
-words and reporting verbs little. The score joins the weighted Dice coefficient of the roots with the share of word pairs that
-stand in the same order.
+they are in this story (log inverse sentence frequency within a telling), numbers more, names less (they tell who, not
+what), grammar words and reporting verbs little. The score joins the weighted Dice coefficient of the roots with the
+share of word pairs that stand in the same order.
 Pairs that share only words that half the story uses are never looked at, so that the work grows with the length of
 the tellings and not with its square.
 """
