@@ -35,6 +35,9 @@ from retold.records.claims import Position
 from retold.records.collation import ChangeClass
 from retold.records.statements import Speaker, Stance
 
+# The groups of frames that take a noun phrase in place of those that take a clause.
+_NOMINAL = {"indirect": "noun", "deny": "deny_noun"}
+_AMOUNT = re.compile(r"\{[#$][^}]*\}")
 _FIRST_PERSON = re.compile(r"\b(I|me|my|My|mine)\b")
 
 
@@ -120,6 +123,25 @@ class Composer(Expander):
         halves = (*head, self._stop()), (*parted_trees, self._stop())
         return [replace(sentence, halves=halves, stock=f"quotation: {words}")]
 
+    def correct(self, old: str, new: str, speaker: str) -> Sentence:
+        """A speaker takes back a number and gives another."""
+        self.discourse.open_sentence()
+        identity = self._plan(Stance.ASSERT, self.cast.actor(speaker), ())
+        retracted = OccurrencePlan(old, Position.DENY, speaker, (), identity, "plain")
+        given = replace(retracted, claim=new, position=Position.ASSERT)
+        filler: Filler = {
+            "V": lambda: [self._number(old, self._note(retracted))],
+            "W": lambda: [self._number(new, self._note(given))],
+        }
+        sentence = self._sentence(self._frame(self.rng.choice(self.frames.correct), identity, speaker, filler))
+        self.discourse.last = speaker
+        return sentence
+
+    def _number(self, fact: str, occurrence: str) -> Node:
+        """The number of a fact, as a place where it is stated."""
+        slot = next(_AMOUNT.finditer(self.cast.kind.fact(fact).clauses[0])).group()
+        return Node(next(self.uids), Stated(occurrence), tuple(self._expand(parse(slot), {})))
+
     def own_words(self, template: str, speaker: str, stance: str) -> Sentence:
         """A sentence whose template writes its own attribution, and which states no claim."""
         self.discourse.open_sentence()
@@ -157,9 +179,12 @@ class Composer(Expander):
         occurrence: str | None = None
         if not words.startswith("~"):
             occurrence = self._occur(fact, identity, telling, position, telling.manner == "told_direct")
-        frame = self._frame_for(self._group(telling, bool(words)), fact, telling.speaker)
+        group = self._group(telling, bool(words))
+        if fact.nouns and group in _NOMINAL and self.rng.random() < 0.3:
+            group = _NOMINAL[group]
+        frame = self._frame_for(group, fact, telling.speaker)
         filler: Filler = {
-            "C": lambda: [self._content(identity, self._clause(fact, occurrence or ""))],
+            "C": lambda: [self._content(identity, self._clause(fact, occurrence or "", group.endswith("noun")))],
             "Q": lambda: self._quote(identity, occurrence, quoted, ","),
             "X": lambda: [self._relay(identity, telling.through)],
             "P": lambda: self._quote(identity, occurrence, quoted, "." if not more else ".."),
@@ -347,14 +372,15 @@ class Composer(Expander):
         plan = OccurrencePlan(fact.key, position, None, relays, attribution, "plain")
         return [self._clause(fact, self._note(plan))]
 
-    def _clause(self, fact: Fact, occurrence: str) -> Node:
+    def _clause(self, fact: Fact, occurrence: str, nominal: bool = False) -> Node:
         self._reported = self.occurrences[occurrence].attribution is not None
         self._fresh = True
-        words = self.rng.choice(fact.clauses)
+        ways = fact.nouns if nominal else fact.clauses
+        words = self.rng.choice(ways)
         before = self.discourse.snapshot()
         children = self._expand(parse(words), {})
         self._fresh = True
-        others = [other for other in fact.clauses if other != words]
+        others = [other for other in ways if other != words]
         alternative = self._alternative(self.rng.choice(others), before) if others else ()
         return Node(next(self.uids), Stated(occurrence), tuple(children), alternative)
 

@@ -93,7 +93,7 @@ class Fact:
     a speaker's mouth that state it (what follows ` / ` is a further sentence that does not); one that begins with `~`
     is only about it and states nothing that a reader could check. `speakers` are the cast
     who may vouch for it; `deniers` with `denials` in their own words may deny it. `narrated`: an outlet may tell it in
-    its own voice.
+    its own voice. `nouns` say it as a noun phrase or gerund, for "confirmed the deaths of …", "denied opening …".
     """
 
     key: str
@@ -103,6 +103,7 @@ class Fact:
     deniers: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     narrated: bool = True
+    nouns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,9 @@ class Frames:
     doubt: tuple[str, ...]
     adding: tuple[str, ...]
     hearsay: tuple[str, ...]
+    noun: tuple[str, ...]
+    deny_noun: tuple[str, ...]
+    correct: tuple[str, ...]
     joints: tuple[tuple[str, str], ...]
     switches: tuple[str, ...]
 

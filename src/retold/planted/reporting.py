@@ -16,6 +16,8 @@ from retold.planted.trees import Sentence
 _PICK_UPS = ("citing", "citing", "citing", "nested", "bare", "report", "chain")
 # How often an outlet that has nothing to do with the scoop finds people of its own who tell it the same.
 _OWN_SOURCES = 0.15
+# How often an article ends with a body correcting its number.
+_CORRECTED = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,17 @@ class Reporter:
         through = self.rng.choice(self.assignment.others) if manner == "chain" else None
         return Telling(fact.key, manner, speaker, relay, through)
 
+    def _correction(self) -> None:
+        """A body that gave a number takes it back for the other side's."""
+        for rivalry in self.kind.rivalries:
+            old = self.kind.fact(rivalry.a)
+            bodies = [key for key in old.speakers if self.composer.cast.actor(key).sort == "body"]
+            if rivalry.why == "number" and bodies and self.rng.random() < _CORRECTED:
+                self.parts.append([self.composer.correct(rivalry.a, rivalry.b, self.rng.choice(bodies))])
+
     def _close(self) -> None:
+        if not self.assignment.brief:
+            self._correction()
         if self.kind.extras and self.rng.random() < 0.6:
             extra = self.rng.choice(self.kind.extras)
             self.parts.append([self.composer.own_words(extra.template, extra.speaker, extra.stance)])

@@ -34,6 +34,7 @@ THEFT = Kind(
             ),
             ("police", "inspector"),
             ("~They knew which wall they wanted.",),
+            nouns=("the theft {@stolen} of the painting “{work.name}” from {museum}",),
         ),
         Fact(
             "value",
@@ -56,6 +57,7 @@ THEFT = Kind(
             ("museum", "director"),
             ("The alarm worked that night as it works every night.", "It is false to say that the alarm was off."),
             narrated=False,
+            nouns=("switching off the alarm to save money",),
         ),
         Fact(
             "thieves",
@@ -93,6 +95,7 @@ THEFT = Kind(
             ),
             ("insurer", "police"),
             ("We will pay for the picture and we will not ask for a receipt.",),
+            nouns=("a reward",),
         ),
         Fact(
             "warned",
@@ -167,6 +170,7 @@ TRANSFER = Kind(
             ),
             ("club", "coach"),
             ("Yes, {player.name} is gone, and I have to find twenty goals by Saturday.",),
+            nouns=("the sale of {player.name} to {other}",),
         ),
         Fact(
             "fee",
@@ -176,6 +180,7 @@ TRANSFER = Kind(
             ),
             ("club", "agent"),
             ("{$fee} is a lot of money for a left foot.",),
+            nouns=("a fee of {$fee}",),
         ),
         Fact(
             "feeless",
@@ -219,6 +224,7 @@ TRANSFER = Kind(
             ("~You could see from the stand that the two did not look at each other.",),
             ("coach",),
             ("We never had a cross word.",),
+            nouns=("a quarrel between the striker and the coach",),
         ),
         Fact(
             "goals",

@@ -54,6 +54,7 @@ FLOOD = Kind(
             ),
             ("rescue", "minister"),
             ("We have confirmed the deaths of {#dead people}. / That number may rise.",),
+            nouns=("the deaths of {#dead people}", "the loss of {#dead lives}"),
         ),
         Fact(
             "deadmore",
@@ -70,6 +71,7 @@ FLOOD = Kind(
             ),
             ("rescue", "mayor", "minister"),
             ("We have {#homeless people} sleeping in schools tonight.",),
+            nouns=("the evacuation of {#homeless people}",),
         ),
         Fact(
             "gates",
@@ -86,6 +88,7 @@ FLOOD = Kind(
                 "The dam did what it was built to do, and the town was warned.",
             ),
             narrated=False,
+            nouns=("opening the dam’s gates without warning", "releasing water from the dam without warning"),
         ),
         Fact(
             "rain",
@@ -104,6 +107,7 @@ FLOOD = Kind(
             ),
             ("minister",),
             ("We will spend {$aid} and, if that is too little, we will spend more.",),
+            nouns=("{$aid} in aid for repairs", "a grant of {$aid}"),
         ),
         Fact(
             "inspected",
@@ -115,6 +119,7 @@ FLOOD = Kind(
             ("They found cracks {@inspected} and went home again.",),
             ("utility",),
             ("There are no cracks in that dam.",),
+            nouns=("the discovery of cracks in the dam {@inspected}",),
         ),
         Fact(
             "sirens",
@@ -186,6 +191,7 @@ MINE = Kind(
             ),
             ("company", "inspector"),
             ("At ten past four the roof of the main gallery came down.",),
+            nouns=("the collapse of a tunnel {@fell} at the {mine} mine",),
         ),
         Fact(
             "trapped",
@@ -216,6 +222,7 @@ MINE = Kind(
             ("company", "boss"),
             ("No alarm was switched off.", "~I have seen the log and there is nothing of the kind in it."),
             narrated=False,
+            nouns=("switching off the gas alarms", "the silencing of the gas alarms before the collapse"),
         ),
         Fact(
             "warned",
@@ -245,6 +252,7 @@ MINE = Kind(
             ),
             ("boss", "company"),
             ("We have put {$wages} aside for the families, and no lawyer will stand between them and it.",),
+            nouns=("a fund of {$wages} for the families",),
         ),
         Fact(
             "shut",
@@ -254,6 +262,7 @@ MINE = Kind(
             ),
             ("inspector", "union"),
             ("Nobody digs another ton in that pit until I have read every page.",),
+            nouns=("the closure of the pit until an inquiry ends",),
         ),
     ),
     lead="collapse",

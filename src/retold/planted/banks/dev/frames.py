@@ -15,6 +15,13 @@ FRAMES = Frames(
         "{S} *told* (reporters|a news conference|parliament|a local radio station){T} that {C}",
         "{C}, {S} *told* reporters{T}",
         "{S} *acknowledged* that {C}",
+        "{S}, speaking to reporters{T}, *said* {C}",
+        "{S} *wrote* on social media that {C}",
+        "{C}, {S} *wrote* in a letter to parliament",
+        "{S} *insisted*{T} that {C}",
+        "{S} *warned*{T} that {C}",
+        "{C}, {S} *maintained*",
+        "To hear {N} *tell* it, {C}",
         "{C}, *said* {N}",
     ),
     direct=(
@@ -23,6 +30,10 @@ FRAMES = Frames(
         "{S} *said*{T}: {P}",
         "{Q} {S} *told* reporters{T}",
         "{Q} {S} *said* in a statement",
+        "{Q} {S} *wrote* on social media",
+        "As {N} *put* it: {P}",
+        "{S} *insisted*: {P}",
+        "{Q} *recalled* {N}",
         "At a news conference{T}, {S} *said*: {P}",
     ),
     told=(
@@ -80,6 +91,21 @@ FRAMES = Frames(
     hearsay=(
         "{O} *said* [{S} had *told* a meeting that {C}]",
         "{O} *said* that [{S} *told* colleagues {C}]",
+    ),
+    noun=(
+        "{S} *confirmed*{T} {C}",
+        "{S} *spoke*{T} *of* {C}",
+        "{S} *announced* {C}",
+        "In a statement, {S} *confirmed* {C}",
+    ),
+    deny_noun=(
+        "{S} *denied* {C}",
+        "{S} *has denied* {C}",
+        "{S} *denied*{T} reports of {C}",
+    ),
+    correct=(
+        "{S} *corrected*{T} [the figure to {W}, from {V}]",
+        "{S} *withdrew*{T} [an earlier figure of {V} and put it at {W}]",
     ),
     joints=((", *adding* that {C}", "{S} *added* that {C}"),),
     switches=("Meanwhile, ", "In other news, ", "Also this week, "),

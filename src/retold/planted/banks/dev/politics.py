@@ -56,6 +56,7 @@ STRIKE = Kind(
             ),
             ("union", "leader"),
             ("~The members have voted and the members are in charge. / Not a tram will leave the depot.",),
+            nouns=("a vote {@voted} for a strike by the drivers of {city}’s trams and buses",),
         ),
         Fact(
             "share",
@@ -98,6 +99,7 @@ STRIKE = Kind(
             ("mayor", "operator"),
             ("Nobody has been hired.", "~The story of the barracks is a fairy tale."),
             narrated=False,
+            nouns=("hiring drivers from abroad", "the hiring of replacement drivers"),
         ),
         Fact(
             "loss",
@@ -107,6 +109,7 @@ STRIKE = Kind(
             ),
             ("mayor", "shop"),
             ("~My flowers do not wait for a settlement.",),
+            nouns=("losses of {$loss} a day for shops",),
         ),
         Fact(
             "talks",
@@ -198,6 +201,7 @@ LEAKED = Kind(
             ),
             ("auditor", "mp"),
             ("We have paid {$waste} for paper. / It is very good paper.",),
+            nouns=("the waste of {$waste} on advice that was never used",),
         ),
         Fact(
             "wasteless",
@@ -221,6 +225,7 @@ LEAKED = Kind(
             ("minister", "ministry"),
             ("My office has removed nothing, not a comma.", "~The report is late because it is long."),
             narrated=False,
+            nouns=("asking for a chapter to be removed", "holding back the report until after the vote"),
         ),
         Fact(
             "contracts",
@@ -262,6 +267,7 @@ LEAKED = Kind(
             ),
             ("auditor", "deputy"),
             ("You will have the report, all of it, and you may read it in the bath.",),
+            nouns=("publication of the report in full",),
         ),
         Fact(
             "hired",

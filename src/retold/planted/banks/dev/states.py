@@ -53,6 +53,7 @@ RECOUNT = Kind(
             ),
             ("commission",),
             ("We will count again, in daylight, with the doors open.",),
+            nouns=("a recount in {province}",),
         ),
         Fact(
             "margin",
@@ -85,6 +86,7 @@ RECOUNT = Kind(
             ("commission", "loser"),
             ("~Every box was opened under a camera.", "~The seals were whole, and I touched them myself."),
             narrated=False,
+            nouns=("opening boxes before the observers arrived", "the unsealing of ballot boxes at night"),
         ),
         Fact(
             "invalid",
@@ -94,6 +96,7 @@ RECOUNT = Kind(
             ),
             ("clerk", "commission"),
             ("We set aside {#ballots ballots}, most of them with drawings.",),
+            nouns=("the rejection of {#ballots ballots}",),
         ),
         Fact(
             "concede",
@@ -186,6 +189,7 @@ SANCTIONS = Kind(
             ),
             ("home_gov", "minister"),
             ("As of today {#ships ships} are not welcome in our waters.",),
+            nouns=("sanctions on {#ships ships} that carry oil from {away}",),
         ),
         Fact(
             "more",
@@ -243,6 +247,7 @@ SANCTIONS = Kind(
             ("We have frozen {$frozen}, and it will stay frozen.",),
             ("bank",),
             ("The bank has frozen nothing.",),
+            nouns=("the freezing of {$frozen} that belongs to {away}",),
         ),
         Fact(
             "retaliate",

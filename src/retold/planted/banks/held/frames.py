@@ -16,6 +16,13 @@ FRAMES = Frames(
         "{S} *noted* that {C}",
         "{C}, {S} *explained*",
         "{S} *maintained* that {C}",
+        "{C}, *warned* {N}",
+        "{S} *let it be known*{T} that {C}",
+        "{C}, {S} *conceded*{T}",
+        "{S} *testified* that {C}",
+        "{C}, *by the reckoning of* {N}",
+        "{S}, visibly tired, *said* that {C}",
+        "Under questioning{T}, {S} *conceded* that {C}",
     ),
     direct=(
         "{Q} *declared* {N}{T}",
@@ -24,6 +31,9 @@ FRAMES = Frames(
         "{Q} *explained* {N}",
         "Asked about it{T}, {S} *replied*: {P}",
         "{S} *put it this way*: {P}",
+        "{S} *shrugged*: {P}",
+        "{Q} *sighed* {N}",
+        "{Q} {S} *testified*{T}",
         "{Q} {S} *wrote* in a (letter|post|message){T}",
     ),
     told=(
@@ -82,6 +92,20 @@ FRAMES = Frames(
     hearsay=(
         "{O} *recounted* how [{S} had *confessed* to colleagues that {C}]",
         "{O} *recalled* that [{S} had *warned* weeks before that {C}]",
+    ),
+    noun=(
+        "{S} *acknowledged*{T} {C}",
+        "{S} *disclosed* {C}",
+        "It was {N} who *made public* {C}",
+    ),
+    deny_noun=(
+        "{S} *disclaimed* {C}",
+        "{S} *scoffed at* talk of {C}",
+        "{S} *ruled out*{T} {C}",
+    ),
+    correct=(
+        "{S} *revised*{T} [its tally from {V} to {W}]",
+        "{S} *retracted* [its earlier tally of {V}; the number was {W}]",
     ),
     joints=((", *noting* that {C}", "{S} further *noted* that {C}"),),
     switches=("Separately, ", "Elsewhere, ", "In an unrelated matter, "),

@@ -61,6 +61,7 @@ RULING = Kind(
             ),
             ("judge", "fishers"),
             ("The sum of {$damages} is less than the harm and more than the excuse.",),
+            nouns=("an award of {$damages}",),
         ),
         Fact(
             "night",
@@ -77,6 +78,7 @@ RULING = Kind(
                 "~My client’s drums are numbered, and all the numbers are there.",
             ),
             narrated=False,
+            nouns=("tipping waste into the creek after dark", "the dumping of drums by night"),
         ),
         Fact(
             "tons",
@@ -105,6 +107,7 @@ RULING = Kind(
             ),
             ("fishers", "chemist"),
             ("We lost {%share} of the beds and all of the buyers.",),
+            nouns=("the loss of {%share} of the harvest",),
         ),
         Fact(
             "appeal",
@@ -186,6 +189,7 @@ MERGER = Kind(
             ),
             ("buyer", "chief"),
             ("Our offer is {$price}, in cash, and it will not be raised.",),
+            nouns=("a bid of {$price} for {target}",),
         ),
         Fact(
             "premium",
@@ -211,6 +215,7 @@ MERGER = Kind(
                 "I have no plan to shut {town}, and I have told the unions so.",
             ),
             narrated=False,
+            nouns=("plans to close the plant in {town}", "closing the plant in {town}"),
         ),
         Fact(
             "posts",
@@ -220,6 +225,7 @@ MERGER = Kind(
             ),
             ("steward", "analyst"),
             ("~{#posts families} are doing sums at the kitchen table tonight.",),
+            nouns=("a threat to {#posts posts}",),
         ),
         Fact(
             "family",

@@ -53,6 +53,7 @@ PRISON = Kind(
             ),
             ("wardens", "governor"),
             ("They went over the north wall {@fled}, with a ladder made of bed frames.",),
+            nouns=("a breakout {@fled} from {jail} prison",),
         ),
         Fact(
             "number",
@@ -62,6 +63,7 @@ PRISON = Kind(
             ),
             ("wardens", "justice"),
             ("{#escaped men} did not answer at roll call.",),
+            nouns=("the escape of {#escaped men}",),
         ),
         Fact(
             "keys",
@@ -78,6 +80,7 @@ PRISON = Kind(
                 "Every key in this prison was on its hook.",
             ),
             narrated=False,
+            nouns=("the sale of keys by a senior warder",),
         ),
         Fact(
             "caught",
@@ -87,6 +90,7 @@ PRISON = Kind(
             ),
             ("justice", "wardens"),
             ("We have {#caught} of them already, and they are cold and hungry.",),
+            nouns=("the recapture of {#caught fugitives}",),
         ),
         Fact(
             "hunt",

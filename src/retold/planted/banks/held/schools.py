@@ -52,6 +52,7 @@ EXAM = Kind(
             ),
             ("board", "minister"),
             ("{#pupils young people} did nothing wrong, and they must sit it again. / I am sorry.",),
+            nouns=("the annulment of the {subject} paper sat by {#pupils pupils} {@sat}",),
         ),
         Fact(
             "sold",
@@ -76,6 +77,7 @@ EXAM = Kind(
                 "Nobody at the press took anything home.",
             ),
             narrated=False,
+            nouns=("the theft of the printing plates by a manager of the state press",),
         ),
         Fact(
             "pupilfault",
@@ -126,6 +128,7 @@ EXAM = Kind(
             ),
             ("minister", "head"),
             ("~One arrest is not an answer.",),
+            nouns=("the arrest of a man at the railway station in {town}",),
         ),
     ),
     lead="void",

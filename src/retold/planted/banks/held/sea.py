@@ -47,6 +47,7 @@ FERRY = Kind(
             (
                 "The {ship.name} lay over on her side and was gone in eleven minutes. / I have never seen a ship go so fast.",
             ),
+            nouns=("the loss of the {ship.name} {@sailed} off {port}", "the sinking of the {ship.name} {@sailed}"),
         ),
         Fact(
             "dead",
@@ -57,6 +58,7 @@ FERRY = Kind(
             ),
             ("guard", "chief"),
             ("{#dead people} are dead, and I am sorry to say it. / Each of them had a name.",),
+            nouns=("the recovery of the bodies of {#dead people}",),
         ),
         Fact(
             "deadmore",
@@ -76,6 +78,7 @@ FERRY = Kind(
             ),
             ("guard", "chief", "minister"),
             ("Our boats brought in {#saved survivors} before the light went.",),
+            nouns=("the rescue of {#saved survivors}",),
         ),
         Fact(
             "doors",
@@ -92,6 +95,7 @@ FERRY = Kind(
                 "Nobody on our staff was told of any fault, because there was none.",
             ),
             narrated=False,
+            nouns=("leaving the bow doors unlatched", "any fault in the bow doors"),
         ),
         Fact(
             "overload",
@@ -122,6 +126,7 @@ FERRY = Kind(
             ),
             ("minister",),
             ("~We owe the families an inquiry that does not blink. / They will have it.",),
+            nouns=("an inquiry into the sinking",),
         ),
         Fact(
             "fine",
@@ -131,6 +136,7 @@ FERRY = Kind(
             ),
             ("minister", "engineer"),
             ("The law allows a fine of {$fine}, and I would not call that enough.",),
+            nouns=("a penalty of up to {$fine}",),
         ),
         Fact(
             "signal",

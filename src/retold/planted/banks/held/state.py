@@ -56,6 +56,7 @@ BREACH = Kind(
             ),
             ("firm", "watchdog"),
             ("{#records customer files} left our building through a wire. / We are ashamed of it.",),
+            nouns=("the theft of {#records customer files} from {firm}",),
         ),
         Fact(
             "stolenmore",
@@ -82,6 +83,7 @@ BREACH = Kind(
                 "We do not pay thieves, and we did not pay these.",
             ),
             narrated=False,
+            nouns=("paying {$ransom} to {gang}", "a ransom payment to {gang}"),
         ),
         Fact(
             "noticed",
@@ -120,6 +122,7 @@ BREACH = Kind(
             ),
             ("watchdog",),
             ("We have opened an inquiry and we will not be hurried.",),
+            nouns=("a formal inquiry",),
         ),
         Fact(
             "gangself",
@@ -192,6 +195,7 @@ TRADE = Kind(
             ),
             ("envoy", "home_gov", "away_gov"),
             ("~We shook hands {@signed}, and this time nobody let go.",),
+            nouns=("the conclusion {@signed} of a trade pact between {home} and {away}",),
         ),
         Fact(
             "tariff",
@@ -217,6 +221,10 @@ TRADE = Kind(
                 "What was signed is what was published, to the last comma.",
             ),
             narrated=False,
+            nouns=(
+                "a side letter that opens farms in {home} to inspectors from {away}",
+                "an unpublished annex on farm inspections",
+            ),
         ),
         Fact(
             "worth",
@@ -236,6 +244,7 @@ TRADE = Kind(
             ("home_gov",),
             ("{#jobs jobs} are waiting behind that signature.",),
             narrated=False,
+            nouns=("{#jobs new jobs}",),
         ),
         Fact(
             "jobsless",
