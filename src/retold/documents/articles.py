@@ -13,12 +13,13 @@ from retold.documents import bylines, facts
 from retold.documents.blocks import split_blocks
 from retold.documents.decoding import decode
 from retold.documents.languages import language_of
-from retold.documents.lines import Hint
-from retold.documents.pages import Page, read_page
+from retold.documents.lines import SENTENCE_STOP, Hint
+from retold.documents.pages import Page, read_page, without_article
 from retold.documents.texts import from_json, from_plain, identity
 from retold.records.documents import Article, Block, BlockKind, Capture, Metadata, OffsetMap, Refusal
 
 ID_LENGTH = 12
+SHORTEST_SENTENCE = 20
 HTML = frozenset({"text/html", "application/xhtml+xml"})
 JSON = frozenset({"application/json"})
 
@@ -26,7 +27,8 @@ JSON = frozenset({"application/json"})
 def parse(capture: Capture) -> Article | Refusal:
     """The article that a capture holds: HTML, a JSON line or plain text, by its media type. Never raises on content.
 
-    Codes of refusal: "undecodable", "empty", "no-text" (a JSON line), "no-article" and "broken-page" (HTML).
+    Codes of refusal: "undecodable", "empty", "no-text" (a JSON line), "no-article",
+    "too-intricate" and "broken-page" (HTML).
     """
     decoded = decode(capture)
     if isinstance(decoded, Refusal):
@@ -49,9 +51,11 @@ def parse(capture: Capture) -> Article | Refusal:
     if not text.strip():
         return Refusal(capture.address, "empty", "It holds no text; remove it or capture it again.")
     made_id = capture.metadata.id or article_id(capture.name, capture.sha256)
-    return _assemble(
-        _Source(made_id, capture.address, capture.name, capture.sha256), text, offsets, capture.metadata, page
-    )
+    source = _Source(made_id, capture.address, capture.name, capture.sha256)
+    article = _assemble(source, text, offsets, capture.metadata, page)
+    if page and not any(_is_sentence(block.span.of(text)) for block in article.body):
+        return without_article(capture)
+    return article
 
 
 def from_text(
@@ -115,6 +119,11 @@ def _assemble(source: _Source, text: str, offsets: OffsetMap, metadata: Metadata
         offsets=offsets,
     )
     return facts.infer_outlet(article)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a paragraph ends a sentence and is longer than a link's name: a page without one is a menu or a wall."""
+    return len(text) >= SHORTEST_SENTENCE and SENTENCE_STOP.search(text[-12:]) is not None
 
 
 def _headline(text: str, blocks: Sequence[Block]) -> str | None:

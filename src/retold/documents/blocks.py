@@ -41,9 +41,9 @@ def split_blocks(text: str, title: str | None = None, hints: Sequence[Hint | Non
 
 
 def _by_itself(line: Line) -> tuple[Block, ...] | None:
-    if line.hint and line.hint.kind not in (None, BlockKind.BODY):
-        return whole(line, line.hint.kind, line.hint.why)
     found: Role | None = role_of(line)
+    if line.hint and line.hint.kind is not None and not (found and found.kind is BlockKind.LABEL):
+        return whole(line, line.hint.kind, line.hint.why)
     if found:
         return whole(line, found.kind, found.why)
     cut = opening_label(line)
@@ -72,9 +72,15 @@ def _shouted(line: Line, lines: Sequence[Line], roles: Roles) -> tuple[Block, ..
 
 
 def _mark_signatures(lines: Sequence[Line], roles: Roles) -> None:
-    for line in lines[-LAST_LINES:]:
-        if roles[line.index] is None and line.index > 0 and (bylines.is_signature(line) or bylines.is_byline(line)):
-            roles[line.index] = whole(line, BlockKind.BYLINE, "a name at the end")
+    """Bylines below the head: "By …" anywhere, a signed entry, a name and role in the last lines; lists are none."""
+    signed = {line.index for line in lines if roles[line.index] is None and bylines.is_signature(line)}
+    for line in lines[1:]:
+        if roles[line.index] is not None:
+            continue
+        is_last = line.index >= len(lines) - LAST_LINES
+        is_alone = line.index in signed and not signed & {line.index - 1, line.index + 1}
+        if is_alone or (bylines.is_byline(line) and (is_last or bylines.OPENER.match(line.text))):
+            roles[line.index] = whole(line, BlockKind.BYLINE, "a name that signs an entry")
 
 
 def _finish(lines: Sequence[Line], roles: Roles) -> list[Block]:

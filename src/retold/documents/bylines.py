@@ -29,9 +29,16 @@ def is_byline(line: Line) -> bool:
 
 
 def is_signature(line: Line) -> bool:
-    """Whether the line is a dash and one name, as at the end of an entry."""
+    """Whether the line is a dash and names, as at the end of an entry."""
     match = DASHED.match(line.text)
-    return match is not None and is_name(line.text[match.end() :].rstrip("."))
+    if match is None or line.size > MOST_WORDS:
+        return False
+    return are_people(line.text[match.end() :].rstrip("."))
+
+
+def are_people(text: str) -> bool:
+    """Whether this is a list of names and nothing else."""
+    return all(is_name(part) for part in re.split(r",? and |, ", text))
 
 
 def is_name(text: str) -> bool:

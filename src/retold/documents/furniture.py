@@ -36,7 +36,10 @@ AGENCY = _either(REPORTING)
 ANY_AGENCY = _either(set(AGENCIES))
 OUTLET = _either(REPORTING | set(DOMAINS.values()))
 CREDITS = tuple(re.compile(pattern.replace("{agency}", AGENCY), re.I) for pattern in english.CREDIT_PATTERNS)
-CAPTIONS = tuple(re.compile(pattern.replace("{agency}", ANY_AGENCY), re.I) for pattern in english.CAPTION_PATTERNS)
+CAPTIONS = tuple(
+    re.compile(pattern.replace("{agency}", ANY_AGENCY).replace("{outlet}", OUTLET), re.I)
+    for pattern in english.CAPTION_PATTERNS
+)
 BOILERPLATE = tuple(re.compile(pattern, re.I) for pattern in english.BOILERPLATE_PATTERNS)
 OUTLET_LINE = re.compile(rf"^[(\[]?(?:{OUTLET})(?:\s*(?:/|,|&|and|\|)\s*(?:{OUTLET})){{0,3}}[)\]]?$", re.I)
 OPENER = re.compile(
@@ -95,6 +98,6 @@ def opening_label(line: Line) -> int | None:
     if line.size > MOST_TEASER_WORDS:
         return None
     match = OPENER.match(line.text)
-    if not match or len(match.group("rest").split()) < 3:
+    if not match or len(match.group("rest").split()) < 2:
         return None
     return match.end("label")

@@ -24,6 +24,7 @@ MOST_TITLE_LINES = 3
 REPEATED = 0.85
 FEWEST_WORDS = 6
 MOST_DECK_WORDS = 90
+PROSE_WORDS = 25
 
 
 def whole(line: Line, kind: BlockKind, why: str) -> tuple[Block, ...]:
@@ -40,7 +41,7 @@ def part(line: Line, start: int, end: int, kind: BlockKind, why: str) -> Block:
 
 @dataclass(slots=True)
 class _Head:
-    """What has been seen on the way down."""
+    """What has been seen on the way down: a headline; a byline, or a known title, after which bare names are people."""
 
     headline: bool = False
     people: bool = False
@@ -48,7 +49,7 @@ class _Head:
 
 def mark_head(text: str, lines: tuple[Line, ...], roles: Roles, title: str | None) -> None:
     """Give the lines before the body their roles; ends at the first line that belongs to the body."""
-    head = _Head(headline=_mark_title(lines, roles, title))
+    head = _Head(headline=_mark_title(lines, roles, title), people=bool(title))
     for line in lines[:DEEPEST]:
         if roles[line.index] is not None:
             continue
@@ -90,7 +91,7 @@ def _role(
     mixed = _byline(line)
     if mixed:
         return mixed
-    if line.index > 0 and _is_name_line(lines, line, head):
+    if (line.index > 0 or title) and _is_name_line(lines, line, head):
         return whole(line, BlockKind.BYLINE, "a name between headline and body")
     if OUTLET_LINE.match(line.plain):
         return whole(line, BlockKind.CREDIT, "a publication's name before the body")
@@ -125,10 +126,10 @@ def _untitled(text: str, line: Line, rest: Line | None, title: str | None) -> tu
 
 
 def _following(lines: tuple[Line, ...], roles: Roles, line: Line) -> Line | None:
-    """The next line that has no role yet."""
-    return next(
-        (other for other in lines[line.index + 1 : line.index + 1 + DEEPEST] if roles[other.index] is None), None
-    )
+    """The next line that has no role yet and is prose: it ends a sentence or is long; else the very next one."""
+    after = [other for other in lines[line.index + 1 : line.index + 1 + DEEPEST] if roles[other.index] is None]
+    prose = next((other for other in after if other.has_stop or other.size >= PROSE_WORDS), None)
+    return prose or next(iter(after), None)
 
 
 def _resembles(line: Line, title: str) -> bool:
@@ -158,7 +159,7 @@ def _byline(line: Line) -> tuple[Block, ...] | None:
 
 def _is_name_line(lines: tuple[Line, ...], line: Line, head: _Head) -> bool:
     """A bare name: under a headline, or over the name of a publication."""
-    if not bylines.is_name(line.text):
+    if not bylines.are_people(line.text):
         return False
     after = lines[line.index + 1] if line.index + 1 < len(lines) else None
     return head.headline or head.people or (after is not None and OUTLET_LINE.match(after.plain) is not None)

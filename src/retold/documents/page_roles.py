@@ -149,6 +149,8 @@ def _title(paragraphs: Sequence[Paragraph], chosen: frozenset[int], known: Decla
     first = [place for place in headings if any(element.tag == "h1" for element in paragraphs[place].around)]
     if len(first) == 1:
         return first[0]
+    if not first:
+        return next((place for place in headings if place == min(chosen)), None)
     ours = [place for place in first if any(element.tag == "article" for element in paragraphs[place].around)]
     return ours[0] if len(ours) == 1 else None
 
@@ -180,8 +182,8 @@ def _markup_role(paragraph: Paragraph) -> tuple[BlockKind | None, str]:
     for element in reversed(paragraph.around):
         if element.tag in LARGE_CONTAINERS:
             break
-        if element.tag == "figcaption":
-            return BlockKind.CAPTION, "figcaption"
+        if element.tag in ("figcaption", "figure"):
+            return BlockKind.CAPTION, f"{element.tag} element"
         for kind, names in ROLE_WORDS.items():
             hit = sorted(names & element.marks)
             if hit:

@@ -17,7 +17,7 @@ from lxml.etree import _Element
 from retold.documents.dates import read_date
 from retold.documents.facts import UNKNOWN, stated
 from retold.documents.lines import Hint
-from retold.documents.markup import Markup, Paragraph, scan
+from retold.documents.markup import Paragraph, scan
 from retold.documents.page_facts import Declared, declared
 from retold.documents.page_roles import Choice, choose
 from retold.records.documents import Capture, Fact, OffsetMap, OffsetRun, Refusal
@@ -45,8 +45,15 @@ class Page:
 
 
 def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
-    """The article of a page, or a refusal: "no-article" where there is none, "broken-page" where it cannot be read."""
+    """The article of a page, or a refusal.
+
+    Codes: "no-article" where there is none, "too-intricate" and "broken-page" where it cannot be read in bounded time
+    or at all.
+    """
     markup = scan(source)
+    if markup.is_intricate:
+        reason = "The page's markup is too intricate for a news page; save the article's text alone."
+        return Refusal(capture.address, "too-intricate", reason)
     known = declared(markup)
     try:
         found = trafilatura.bare_extraction(
@@ -61,15 +68,16 @@ def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
         # Hostile markup breaks the library in ways that say nothing of this project; the page is refused.
         return Refusal(capture.address, "broken-page", "The page's markup cannot be read; save the page again.")
     if found is None or isinstance(found, dict) or found.body is None:
-        return _without_article(capture)
+        return without_article(capture)
     choices = choose(markup, known, _stretches(found.body))
     if not choices:
-        return _without_article(capture)
+        return without_article(capture)
     text, offsets = _render(choices, charset)
     return _page(text, offsets, choices, known, found.date)
 
 
-def _without_article(capture: Capture) -> Refusal:
+def without_article(capture: Capture) -> Refusal:
+    """The refusal of a page that holds no article."""
     return Refusal(
         capture.address, "no-article", "No article was found on the page; check that it is not a menu or a wall."
     )
@@ -159,6 +167,3 @@ def _page(text: str, offsets: OffsetMap, choices: Sequence[Choice], known: Decla
         url=known.url,
         language=known.language,
     )
-
-
-__all__ = ["Markup", "Page", "read_page"]

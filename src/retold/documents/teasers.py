@@ -7,7 +7,8 @@ the article; else the article continues there, and nothing after it is touched. 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
 
 from retold.documents.furniture import INTRODUCES
 from retold.documents.heads import Roles, whole
@@ -29,19 +30,36 @@ STEM = 6
 _SMALL = frozenset(word for words in LATIN.values() for word in words.split())
 
 
+@dataclass(slots=True)
+class _Before:
+    """What the article has said so far: its content words, and how many of its lines end a sentence."""
+
+    words: set[str] = field(default_factory=set)
+    lines: int = 0
+    stopped: int = 0
+
+    def add(self, line: Line) -> None:
+        self.words.update(content_words(line))
+        self.lines += 1
+        self.stopped += line.has_stop
+
+    @property
+    def is_prose(self) -> bool:
+        return self.lines > 0 and self.stopped >= STOPPED_PROSE * self.lines
+
+
 def mark_teasers(lines: Sequence[Line], roles: Roles) -> None:
-    """Give the items after each introducing label the role of teasers."""
+    """Give the items after each introducing label the role of teasers. One pass; each line is weighed once."""
+    before = _Before()
     for line in lines:
         blocks = roles[line.index]
-        if blocks and blocks[0].kind is BlockKind.LABEL and blocks[0].why == INTRODUCES:
-            _mark_after(line.index, lines, roles)
+        if blocks is None:
+            before.add(line)
+        elif blocks[0].kind is BlockKind.LABEL and blocks[0].why == INTRODUCES and before.is_prose:
+            _mark_after(line.index, lines, roles, before.words)
 
 
-def _mark_after(label: int, lines: Sequence[Line], roles: Roles) -> None:
-    before = [line for line in lines[:label] if roles[line.index] is None]
-    if not before or sum(line.has_stop for line in before) < STOPPED_PROSE * len(before):
-        return
-    context = frozenset(word for line in before for word in content_words(line))
+def _mark_after(label: int, lines: Sequence[Line], roles: Roles, context: Set[str]) -> None:
     place, items = label + 1, 0
     while place < len(lines) and roles[place] is None:
         line = lines[place]
@@ -70,16 +88,16 @@ def is_headline(line: Line) -> bool:
 
 
 def _paragraphs_from(start: int, lines: Sequence[Line], roles: Roles) -> list[Line]:
-    """The lines from `start` on that are neither headlines nor furniture."""
+    """The lines from `start` on that are neither headlines nor furniture; no more than two, all that matter."""
     run: list[Line] = []
-    for line in lines[start:]:
+    for line in lines[start : start + 2]:
         if roles[line.index] is not None or is_headline(line):
             break
         run.append(line)
     return run
 
 
-def _is_summary(run: list[Line], head: Line, context: frozenset[str], lines: Sequence[Line], items: int) -> bool:
+def _is_summary(run: list[Line], head: Line, context: Set[str], lines: Sequence[Line], items: int) -> bool:
     paragraph = run[0]
     if paragraph.size > MOST_SUMMARY_WORDS:
         return False

@@ -79,7 +79,8 @@ def _entry(path: str, name: str, options: IngestOptions, above: tuple[str, ...])
     try:
         mode = Path(path).stat().st_mode
     except OSError as error:
-        yield _why_not(path, error)
+        gone = bool(above) and isinstance(error, FileNotFoundError) and not Path(path).is_symlink()
+        yield refusals.vanished(path) if gone else _why_not(path, error)
         return
     except ValueError:
         yield refusals.missing(path)

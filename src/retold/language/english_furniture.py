@@ -61,7 +61,8 @@ STANDING_LABELS = frozenset(
     sign up for daily opinion newsletter manage newsletters
     topics|tags|filed under|filed to|in this article|in this story|on this page|contents|table of contents|jump to
     key points|sections|about the author|about the authors|author|authors|published|updated|last updated
-    first published|text size|font size|a a a|abstract|full text|this is a carousel. use next and previous buttons
+    first published|text size|font size|a a a|abstract|full text
+    analysis/opinion|copy|flipboard|x|this is a carousel. use next and previous buttons
     read full article|read full story|read the full story|read the full article|read the full story here
     show more|load more|see more|view more|more|view all|see all|click here|learn more|find out more|original post
     previous|next|next article|previous article|translate|language|english|report a typo|report an error|reprints
@@ -221,6 +222,10 @@ BOILERPLATE_STARTS = (
     "this article has been updated",
     "this post has been updated",
     "this report has been updated",
+    "this story was updated",
+    "this article was updated",
+    "this report was updated",
+    "read or share this",
     "this is a developing story",
     "this is a breaking news story",
     "this story is developing",
@@ -267,7 +272,10 @@ BOILERPLATE_PATTERNS = (
     r"^estimated reading time\b",
     r"^reading time:? \d+",
     r"\bnewsletters? (?:sign-?up|here)$",
-    r"\bdelivered (?:straight |directly )?to your inbox\b",
+    r"\bdelivered [\w ]{0,20}to your inbox\b",
+    r"^[-–— ]*(?:last )?updated (?:at )?\d{1,2}[:.]\d{2}\b.{0,20}$",
+    r"^download (?:the|our) .{2,40}\bapp\b",
+    r"\btwitter: ?@\w",
     r"\bin your inbox\b",
     r"^visit [\w' .&-]{2,60} homepage\b",
     r"^(?:the )?[\w .']{2,40} is a (?:trademark|registered trademark)\b",
@@ -290,7 +298,8 @@ CORRECTION_STARTS = (
 )
 # Lines that say where the report came from, or who helped with it. `{agency}` stands for the names of agencies.
 CREDIT_PATTERNS = (
-    r"^(?:also )?(?:contributed|contributing) (?:to this (?:report|story|article))?(?: were)?:? .{2,200}$",
+    r"^(?:also )?(?:contributed|contributing)(?: to this (?:report|story|article))?(?: were)?: .{2,200}$",
+    r"^\(?with {agency}(?:(?:,| and|/) ?{agency})*\)?$",
     r"^[^.!?]{2,220}\bcontributed (?:reporting|research|to (?:this|the) (?:report|story|article|post))\b.{0,80}$",
     r"^\(?(?:additional )?(?:reporting|research|writing) (?:by|from|for)\b.{2,240}$",
     r"^\(?with (?:additional )?(?:inputs?|reporting|reports?|contributions?|files|material|information|assistance) "
@@ -349,10 +358,12 @@ CAPTION_STARTS = (
     "file –",
     "file —",
     "enlarge this image",
+    "media playback is unsupported",
     "representational image",
     "representative image",
 )
 CAPTION_PATTERNS = (
+    r"^(?:[\w.'-]+ ){2,4}for {outlet}$",
     r"\(?\bfile (?:photo|picture|pic|image|photograph)\b\.?\)?[^a-z]{0,3}$",
     r"\b{agency} (?:photo|picture|image|file photo)s?\b[^.!?]{0,60}\)?\.?$",
     r"(?:/|\||©|\bvia)\s*{agency}(?:\s+images)?(?:/[\w .'-]{2,40})*\)?\.?$",
