@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from retold.planted.attributing import Telling
 from retold.planted.casting import Cast, Namer, cast_story
-from retold.planted.composing import Composer, Telling
+from retold.planted.composing import Composer
 from retold.planted.drafts import Draft, Outlet, PassageDraft
 from retold.planted.editing import CopyDraft, make_copy
 from retold.planted.expanding import Desk

@@ -8,7 +8,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from retold.planted.composing import Composer, Telling
+from retold.planted.attributing import Telling
+from retold.planted.composing import Composer
 from retold.planted.drafts import Outlet
 from retold.planted.kinds import Fact
 from retold.planted.trees import Sentence

@@ -142,7 +142,7 @@ TRANSFER = Kind(
         ("player", Person("striker", "a striker", "striker")),
         ("coach", Person("", "who coaches {club}", "coach")),
         ("agent", Person("", "the striker’s agent", "agent")),
-        ("chair", Person("", "the chairwoman of {other}", "chairwoman")),
+        ("chair", Person("", "who chairs {other}", "")),
         ("fan", Person("", "who has held a season ticket for 40 years", "")),
         (
             "leak",
@@ -229,7 +229,7 @@ TRANSFER = Kind(
         Fact(
             "goals",
             (
-                "the striker ^scored {#goals goals} in his last season",
+                "the striker ^scored {#goals goals} in the last season",
                 "{#goals goals} in a season ^had made the striker a favorite",
             ),
             ("coach", "fan"),

@@ -104,8 +104,8 @@ FRAMES = Frames(
         "{S} *denied*{T} reports of {C}",
     ),
     correct=(
-        "{S} *corrected*{T} [the figure to {W}, from {V}]",
-        "{S} *withdrew*{T} [an earlier figure of {V} and put it at {W}]",
+        "{S} *corrected* [the figure to {W}, from {V}]",
+        "{S} *withdrew* [an earlier figure of {V} and put it at {W}]",
     ),
     joints=((", *adding* that {C}", "{S} *added* that {C}"),),
     switches=("Meanwhile, ", "In other news, ", "Also this week, "),

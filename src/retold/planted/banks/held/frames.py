@@ -104,7 +104,7 @@ FRAMES = Frames(
         "{S} *ruled out*{T} {C}",
     ),
     correct=(
-        "{S} *revised*{T} [its tally from {V} to {W}]",
+        "{S} *revised* [its tally from {V} to {W}]",
         "{S} *retracted* [its earlier tally of {V}; the number was {W}]",
     ),
     joints=((", *noting* that {C}", "{S} further *noted* that {C}"),),
