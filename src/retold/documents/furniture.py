@@ -63,6 +63,8 @@ def role_of(line: Line) -> Role | None:
     label = _label(folded)
     if label:
         return label
+    if folded.endswith(english.LABEL_CLOSERS) and 4 < line.size <= MOST_TEASER_WORDS and ". " not in folded:
+        return Role(BlockKind.TEASER, "another story's headline with its link")
     if line.text[0] in "\"“„«'‘":
         return None
     if line.size <= MOST_CREDIT_WORDS and any(pattern.search(line.plain) for pattern in CREDITS):

@@ -104,6 +104,8 @@ LABEL_OPENERS = (
     "icymi",
     "you may also like",
 )
+# What may close a line that is another story's headline, as links do.
+LABEL_CLOSERS = (" read more", " read more »", " read full story")
 # A whole line that begins with one of these is boilerplate.
 BOILERPLATE_STARTS = (
     "all rights reserved",
@@ -275,6 +277,8 @@ BOILERPLATE_PATTERNS = (
     r"\bdelivered [\w ]{0,20}to your inbox\b",
     r"^[-–— ]*(?:last )?updated (?:at )?\d{1,2}[:.]\d{2}\b.{0,20}$",
     r"^download (?:the|our) .{2,40}\bapp\b",
+    r"^[-–— ]*(?:update: ?)?this (?:story|post|article|report) (?:has been|was) (?:last |first |originally )?"
+    r"(?:updated|published)\b",
     r"\btwitter: ?@\w",
     r"\bin your inbox\b",
     r"^visit [\w' .&-]{2,60} homepage\b",
@@ -363,6 +367,7 @@ CAPTION_STARTS = (
     "representative image",
 )
 CAPTION_PATTERNS = (
+    r"^play video \d",
     r"^(?:[\w.'-]+ ){2,4}for {outlet}$",
     r"\(?\bfile (?:photo|picture|pic|image|photograph)\b\.?\)?[^a-z]{0,3}$",
     r"\b{agency} (?:photo|picture|image|file photo)s?\b[^.!?]{0,60}\)?\.?$",
