@@ -49,7 +49,7 @@ def count_story(
             occurrence = _occurrence(article, key, plan, cast)
             first = desks[key.rpartition("/")[0]]
             seen.setdefault(plan.claim, []).append(_Seen(article, plan, occurrence, first))
-    claims = tuple(_claim(story, fact, found, cast.kind.mouths) for fact, found in seen.items())
+    claims = tuple(_claim(story, fact, found, cast) for fact, found in seen.items())
     world = tuple((claim.id, rng.randint(claim.origins.speakers.low, claim.origins.speakers.high)) for claim in claims)
     told = {w.article.id for w in written if any(p.story == story for p in w.article.passages)}
     return PlantedStory(
@@ -73,14 +73,14 @@ def _occurrence(article: Written, key: str, plan: OccurrencePlan, cast: Cast) ->
     )
 
 
-def _claim(story: str, fact: str, found: list[_Seen], mouths: tuple[tuple[str, str], ...]) -> Claim:
+def _claim(story: str, fact: str, found: list[_Seen], cast: Cast) -> Claim:
     plainest = next((s for s in found if s.plan.position is Position.ASSERT), found[0])
     text = plainest.occurrence.span.of(plainest.article.article.text)
     ordered = tuple(s.occurrence for s in found)
-    return Claim(f"{story}:{fact}", text, ordered, _origins(found, mouths))
+    return Claim(f"{story}:{fact}", text, ordered, _origins(found, cast))
 
 
-def _origins(found: list[_Seen], mouths: tuple[tuple[str, str], ...]) -> Origins:
+def _origins(found: list[_Seen], cast: Cast) -> Origins:
     asserting = [s for s in found if s.plan.position is Position.ASSERT]
     named: dict[str, list[_Seen]] = {}
     groups: dict[str, int] = {}
@@ -98,8 +98,7 @@ def _origins(found: list[_Seen], mouths: tuple[tuple[str, str], ...]) -> Origins
     if reports and not any(s.plan.access == "relay" for s in asserting):
         sure["a report"] = reports
     only_unsure = [name for name in unsure if name not in sure]
-    spoken_for = sum(body in named and person in named for body, person in mouths)
-    low = len(named) - spoken_for + max(groups.values(), default=0)
+    low = _fewest(set(named), groups, cast)
     high = len(named) + sum(groups.values())
     speakers = Range(low, high)
     observers = Range(max(1, len(sure)), max(1, len(sure) + len(only_unsure))) if asserting else Range(0, 0)
@@ -109,6 +108,17 @@ def _origins(found: list[_Seen], mouths: tuple[tuple[str, str], ...]) -> Origins
         for name in sorted(only_unsure)
     )
     return Origins(speakers, observers, len({s.article.article.id for s in found}), roots)
+
+
+def _fewest(named: set[str], groups: dict[str, int], cast: Cast) -> int:
+    """The fewest roots: unnamed people may be each other, or the named people, but no bodies.
+
+    A minister may only speak for the ministry.
+    """
+    spoken_for = sum(body in named and person in named for body, person in cast.kind.mouths)
+    people = sum(cast.actor(key).sort == "person" for key in named) - spoken_for
+    bodies = len(named) - people - spoken_for
+    return bodies + max(people, max(groups.values(), default=0))
 
 
 def _observe(seen: _Seen, sure: dict[str, list[_Seen]], unsure: dict[str, list[_Seen]], reports: list[_Seen]) -> None:

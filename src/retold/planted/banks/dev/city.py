@@ -15,6 +15,10 @@ THEFT = Kind(
         ("guard", Person("night guard", "a night guard", "guard")),
         ("insurer", Body(("Northstar Insurance", "Fidelity Marine"), "insurer")),
         ("work", Pick(("Boy with a Kite", "The Salt Road", "Still Life with Lemons", "The Blue Sleeve"))),
+        (
+            "witness",
+            Unnamed(("a witness", "a neighbor who asked not to be named"), 1, "the witness", "witnesses", "they"),
+        ),
         ("leak", Unnamed(("two curators", "two members of the museum’s staff"), 2, "the two", "members of staff")),
         ("value", Money(3, 40, 500_000)),
         ("minutes", Number(11, 40)),
@@ -74,7 +78,7 @@ THEFT = Kind(
                 "{#thievesmore people} ^came in over the roof",
                 "there ^were {#thievesmore} of them",
             ),
-            ("guard",),
+            ("guard", "witness"),
             ("~I counted {#thievesmore shadows}, and then I stopped counting.",),
             narrated=False,
         ),
@@ -84,7 +88,7 @@ THEFT = Kind(
                 "the theft ^took {#minutes minutes}",
                 "the thieves ^were inside for {#minutes minutes}",
             ),
-            ("inspector", "guard"),
+            ("inspector", "guard", "witness"),
             ("~{#minutes minutes}, no more. / My tea was still warm.",),
         ),
         Fact(

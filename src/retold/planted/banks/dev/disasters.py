@@ -16,6 +16,10 @@ FLOOD = Kind(
         ("utility", Body(("the {river} Water Board", "the Highland Dams Company"), "board")),
         ("farmer", Person("farmer", "whose farm lies below the dam", "")),
         (
+            "residents",
+            Unnamed(("several residents", "people in the flooded streets"), None, "the residents", "residents"),
+        ),
+        (
             "leak",
             Unnamed(
                 ("two engineers who worked on the dam", "two engineers with knowledge of the dam"),
@@ -42,7 +46,7 @@ FLOOD = Kind(
                 "floodwater from the {river} ^(poured into|inundated) {town} {@struck}",
                 "{town} was ^(flooded|swamped) {@struck} after the {river} rose (overnight|by four meters)",
             ),
-            ("rescue", "mayor"),
+            ("rescue", "mayor", "residents"),
             ("~The water came in the dark and it came all at once. / Nobody had time to carry anything.",),
         ),
         Fact(
@@ -115,7 +119,7 @@ FLOOD = Kind(
                 "inspectors ^found cracks in the dam {@inspected}",
                 "an inspection {@inspected} ^turned up <faults|defects:other> in the dam",
             ),
-            ("mayor", "farmer"),
+            ("mayor", "farmer", "residents"),
             ("They found cracks {@inspected} and went home again.",),
             ("utility",),
             ("There are no cracks in that dam.",),
@@ -124,7 +128,7 @@ FLOOD = Kind(
         Fact(
             "sirens",
             ("the sirens in {town} ^did not sound", "no siren ^sounded in {town}"),
-            ("mayor", "farmer"),
+            ("mayor", "farmer", "residents"),
             ("~I heard cows and I heard water. / I did not hear a siren.",),
         ),
     ),
@@ -164,6 +168,10 @@ MINE = Kind(
         ("inspector", Person("Chief Inspector of Mines", "the chief inspector of mines", "inspector")),
         ("boss", Person("", "the company’s chief executive", "chief executive")),
         ("miner", Person("miner", "who escaped through an air shaft", "")),
+        (
+            "relatives",
+            Unnamed(("relatives of the missing", "families at the gate"), None, "the relatives", "relatives"),
+        ),
         (
             "leak",
             Unnamed(
@@ -230,7 +238,7 @@ MINE = Kind(
                 "miners ^(complained|warned) of falling stone for weeks",
                 "the union ^(reported|complained about) loose rock {@closed}",
             ),
-            ("union", "miner"),
+            ("union", "miner", "relatives"),
             ("We told them about the stone {@closed}. / They told us to wear our helmets.",),
             ("boss",),
             ("No such complaint reached my desk.",),
@@ -241,7 +249,7 @@ MINE = Kind(
                 "rescuers ^heard (tapping|knocking) from behind the fall",
                 "tapping was ^heard on a water pipe",
             ),
-            ("inspector", "miner"),
+            ("inspector", "miner", "relatives"),
             ("Somebody is tapping on the pipe. / We tap back.",),
         ),
         Fact(

@@ -28,6 +28,7 @@ STRIKE = Kind(
         ("mayor", Person("Mayor", "the mayor of {city}", "mayor")),
         ("driver", Person("tram driver", "a tram driver for 19 years", "driver")),
         ("shop", Person("", "who runs a flower stall at the central station", "")),
+        ("drivers", Unnamed(("several drivers", "drivers at the depot"), None, "the drivers", "drivers")),
         (
             "leak",
             Unnamed(
@@ -73,7 +74,7 @@ STRIKE = Kind(
                 "drivers ^wanted {%raise} more pay",
                 "the union ^had asked for a raise of {%raise}",
             ),
-            ("leader", "driver"),
+            ("leader", "driver", "drivers"),
             ("Bread is dearer, rent is dearer, and we want {%raise}.",),
         ),
         Fact(
@@ -131,7 +132,7 @@ STRIKE = Kind(
                 "drivers ^worked shifts of eleven hours without a break",
                 "some drivers ^had gone six weeks without a free Sunday",
             ),
-            ("driver", "union"),
+            ("driver", "union", "drivers"),
             ("~I see my children on photographs.",),
             ("operator",),
             ("Every shift has a break.",),

@@ -27,6 +27,7 @@ RECOUNT = Kind(
         ("loser", Person("Governor", "the outgoing governor", "governor")),
         ("clerk", Person("", "a polling clerk in {province}", "clerk")),
         ("observer", Person("", "who led a team of foreign observers", "")),
+        ("voters", Unnamed(("voters in the queue", "several voters"), None, "the voters", "voters")),
         (
             "leak",
             Unnamed(
@@ -113,7 +114,7 @@ RECOUNT = Kind(
                 "the vote ^was orderly",
                 "voting {@voted} ^passed off without trouble",
             ),
-            ("observer", "commission"),
+            ("observer", "commission", "voters"),
             ("~I have seen worse in older democracies.",),
             ("clerk",),
             ("~It was bedlam.",),

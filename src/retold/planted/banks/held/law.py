@@ -28,6 +28,7 @@ RULING = Kind(
         ("counsel", Person("", "counsel for the manufacturer", "counsel")),
         ("chemist", Person("", "a chemist who testified", "chemist")),
         ("skipper", Person("skipper", "a skipper of thirty years’ standing", "skipper")),
+        ("clerks", Unnamed(("court officials", "people at the court"), None, "the court officials", "court officials")),
         (
             "leak",
             Unnamed(
@@ -115,7 +116,7 @@ RULING = Kind(
                 "{company} {?would|will} ^appeal",
                 "an appeal ^was certain",
             ),
-            ("counsel", "company"),
+            ("counsel", "company", "clerks"),
             ("We shall appeal, and we shall win.",),
         ),
         Fact(

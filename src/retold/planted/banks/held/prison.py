@@ -27,6 +27,16 @@ PRISON = Kind(
         ("lawyer", Person("", "a lawyer for two of the inmates", "lawyer")),
         ("baker", Person("", "who bakes opposite the gate", "baker")),
         (
+            "neighbor",
+            Unnamed(
+                ("a man who lives by the wall", "a woman who lives by the wall"),
+                1,
+                "the neighbor",
+                "people who live by the wall",
+                "they",
+            ),
+        ),
+        (
             "leak",
             Unnamed(
                 ("two guards on the night shift", "two guards who were on duty"),
@@ -51,7 +61,7 @@ PRISON = Kind(
                 "{@fled} a group of inmates ^scaled the wall of {jail} prison",
                 "there ^was a breakout {@fled} from the jail at {jail}",
             ),
-            ("wardens", "governor"),
+            ("wardens", "governor", "neighbor"),
             ("They went over the north wall {@fled}, with a ladder made of bed frames.",),
             nouns=("a breakout {@fled} from {jail} prison",),
         ),

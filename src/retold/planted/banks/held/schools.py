@@ -28,6 +28,10 @@ EXAM = Kind(
         ("parents", Body(("the Parents’ Assembly", "the League of Parents"), "assembly")),
         ("subject", Pick(("mathematics", "history", "chemistry", "geography"))),
         (
+            "teachers",
+            Unnamed(("several teachers", "teachers who would not be named"), None, "the teachers", "teachers"),
+        ),
+        (
             "leak",
             Unnamed(
                 ("two printers at the state press", "two workers at the state press"),
@@ -60,7 +64,7 @@ EXAM = Kind(
                 "copies ^changed hands for {$price} the night before",
                 "the questions ^were on sale for {$price}",
             ),
-            ("head", "pupil"),
+            ("head", "pupil", "teachers"),
             ("~It cost {$price}. / My mother earns that in a week.",),
         ),
         Fact(
@@ -117,7 +121,7 @@ EXAM = Kind(
                 "papers ^had leaked {@old} as well",
                 "the same thing ^happened {@old}",
             ),
-            ("parents", "head"),
+            ("parents", "head", "teachers"),
             ("~It happened {@old}, and they swore that it was the last time.",),
         ),
         Fact(

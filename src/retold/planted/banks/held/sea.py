@@ -18,6 +18,10 @@ FERRY = Kind(
         ("passenger", Person("", "a passenger who swam ashore", "")),
         ("engineer", Person("", "a retired surveyor of hulls", "surveyor")),
         (
+            "survivors",
+            Unnamed(("several survivors", "survivors wrapped in blankets"), None, "the survivors", "survivors"),
+        ),
+        (
             "leak",
             Unnamed(
                 ("three members of the engine-room crew", "three sailors from the engine room"),
@@ -66,7 +70,7 @@ FERRY = Kind(
                 "{#deadmore people} ^drowned",
                 "the dead numbered {#deadmore people}, not fewer",
             ),
-            ("passenger", "engineer"),
+            ("passenger", "engineer", "survivors"),
             ("~We counted {#deadmore people} on the slipway, and nobody was counting with us.",),
             narrated=False,
         ),
@@ -144,7 +148,7 @@ FERRY = Kind(
                 "no distress call ^was received (before the ship rolled over|from the bridge)",
                 "the bridge ^never sent a mayday",
             ),
-            ("guard", "passenger"),
+            ("guard", "passenger", "survivors"),
             ("Not a word came over the radio. / We heard nothing.",),
         ),
     ),
