@@ -31,12 +31,12 @@ WORDS = (
     rf"(?:(?:{_UNIT})(?![^\W_])|an?(?=\s(?:{_SCALE})(?![^\W_])))"
     rf"(?:(?:[\s-]|\sand\s)(?:{_UNIT}|{_SCALE})(?![^\W_])){{0,7}}"
 )
-NUMBER = rf"(?:(?:{DIGITS})(?:[\s-](?:{_SCALE})(?![^\W_]))?|{WORDS})"
+NUMBER = rf"(?:(?:{DIGITS})(?:\s[1-3]/[2-4]|[½¼¾⅓⅔])?(?:[\s-](?:{_SCALE})(?![^\W_]))?|{WORDS})"
 ORDINAL_WORD = (
     rf"(?:(?:{'|'.join(word for word in CARDINALS if word.endswith('ty'))})-)?(?:{'|'.join(ORDINALS)})"
     r"|\d{1,4}(?:st|nd|rd|th)"
 )
-_PIECE = re.compile(rf"{DIGITS}|[½¼¾⅓⅔]|[^\W\d_]+", re.IGNORECASE)
+_PIECE = re.compile(rf"\d/\d|{DIGITS}|[½¼¾⅓⅔]|[^\W\d_]+", re.IGNORECASE)
 
 
 def read_cardinal(words: str) -> float | None:

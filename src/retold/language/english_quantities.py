@@ -59,8 +59,10 @@ POINT_WORDS = ("percentage points", "percentage point", "points of a percent")
 MEASURES = {
     "km": ("km", "kilometre", "kilometer"), "m": ("m", "metre", "meter"), "cm": ("cm", "centimetre", "centimeter"),
     "mm": ("mm", "millimetre", "millimeter"), "mi": ("mile",), "ft": ("ft", "foot", "feet"),
-    "in": ("inch", "inches"), "yd": ("yard",), "nmi": ("nautical mile",), "kg": ("kg", "kilogram", "kilogramme", "kilo"),
-    "g": ("gram", "gramme"), "mg": ("mg", "milligram"), "t": ("tonne", "ton", "metric ton"), "lb": ("lb", "lbs", "pound"),
+    "in": ("inch", "inches"), "yd": ("yard",), "nmi": ("nautical mile",), "kg": ("kg", "kilogram", "kilogramme",
+    "kilo"),
+    "g": ("gram", "gramme"), "mg": ("mg", "milligram"), "t": ("tonne", "ton", "metric ton"), "lb": ("lb", "lbs",
+    "pound"),
     "oz": ("ounce",), "L": ("litre", "liter"), "mL": ("ml", "millilitre", "milliliter"), "gal": ("gallon",),
     "bbl": ("barrel", "bpd", "barrels per day"), "acre": ("acre",), "ha": ("ha", "hectare"),
     "km2": ("sq km", "square kilometre", "square kilometer"), "sq mi": ("square mile", "sq mi"),
@@ -71,13 +73,15 @@ MEASURES = {
     "°C": ("°C", "degrees Celsius", "degrees C", "degrees centigrade"), "°F": ("°F", "degrees Fahrenheit", "degrees F"),
     "°": ("degree", "°"), "W": ("watt",), "kW": ("kW", "kilowatt"), "MW": ("MW", "megawatt"), "GW": ("GW", "gigawatt"),
     "kWh": ("kWh", "kilowatt-hour"), "MWh": ("MWh", "megawatt-hour"), "TWh": ("TWh", "terawatt-hour"),
-    "V": ("volt",), "kt": ("kiloton",), "Mt": ("megaton",), "bp": ("basis point", "bp", "bps"), "GB": ("GB", "gigabyte"),
+    "V": ("volt",), "kt": ("kiloton",), "Mt": ("megaton",), "bp": ("basis point", "bp", "bps"), "GB": ("GB",
+    "gigabyte"),
     "TB": ("TB", "terabyte"), "MB": ("MB", "megabyte"), "GHz": ("GHz", "gigahertz"), "MHz": ("MHz", "megahertz"),
     "bushel": ("bushel",), "carat": ("carat",), "ppm": ("ppm", "parts per million"),
 }  # fmt: skip
 # Units of time: lengths of time are the time tagger's, not counts.
 TIME_UNITS = (
-    "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "centuries", "fortnight", "quarter",
+    "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "centuries", "fortnight",
+    "quarter",
     "night", "weekend", "yr", "yrs", "hr", "hrs", "mins", "secs", "am", "pm", "a.m.", "p.m.", "o'clock", "o’clock",
 )  # fmt: skip
 FRACTION_WORDS = {
@@ -111,7 +115,8 @@ ABOUT = (
 )  # fmt: skip
 # Nouns before a number that make it a name: "Flight 370", "Article 5".
 NAMING_NOUNS = (
-    "flight", "room", "route", "article", "section", "chapter", "unit", "highway", "number", "no", "nos", "page", "figure",
+    "flight", "room", "route", "article", "section", "chapter", "unit", "highway", "number", "no", "nos", "page",
+    "figure",
     "table", "act", "level", "phase", "channel", "gate", "platform", "runway", "line", "step", "part", "stage", "grade",
     "type", "version", "model", "bay", "pier", "resolution", "amendment", "proposition", "rule", "form", "route", "rd",
     "road", "street", "block", "building", "court", "case", "exit", "interstate", "lot", "apartment", "suite", "lane",
@@ -123,7 +128,8 @@ NAMING_NOUNS = (
 STOP_WORDS = (
     "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "by", "to", "from", "for", "with", "without",
     "into", "onto", "over", "under", "after", "before", "since", "until", "during", "through", "across", "against",
-    "between", "among", "about", "around", "as", "than", "that", "which", "who", "whom", "whose", "when", "where", "while",
+    "between", "among", "about", "around", "as", "than", "that", "which", "who", "whom", "whose", "when", "where",
+    "while",
     "if", "because", "so", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did",
     "will", "would", "can", "could", "may", "might", "shall", "should", "must", "not", "no", "it", "its", "he", "she",
     "they", "we", "you", "i", "his", "her", "their", "our", "your", "my", "this", "these", "those", "there", "here",

@@ -30,6 +30,10 @@ class Grain(StrEnum):
     MOMENT = "moment"
 
 
+FROM_FINE_TO_COARSE = (
+    Grain.MOMENT, Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF,
+    Grain.YEAR, Grain.DECADE, Grain.CENTURY,
+)  # fmt: skip
 MONTHS_PER = {
     Grain.CENTURY: 1200,
     Grain.DECADE: 120,
@@ -97,8 +101,9 @@ class Period:
                 end = _moved_days(self.first, 6) or self.first
                 return f"{begin.isoformat()}/{end.isoformat()}"
             case Grain.MOMENT if self.part[1:2].isdecimal():
-                clock = self.part + ":00" if self.part.count(":") == 1 else self.part
-                return self.first.isoformat() + clock
+                bare = self.part.removesuffix("Z")
+                clock = bare + ":00" if bare.count(":") == 1 else bare
+                return self.first.isoformat() + clock + self.part[len(bare) :]
             case Grain.MOMENT:
                 return self.first.isoformat()
         return self.value
@@ -114,6 +119,10 @@ class Period:
         else:
             first = _moved_days(self.first, count * DAYS_PER[unit])
         return None if first is None else replace(self, first=first)
+
+    def is_within(self, grain: Grain) -> bool:
+        """Whether it is fine enough to say which period of `grain` it lies in."""
+        return FROM_FINE_TO_COARSE.index(self.grain) <= FROM_FINE_TO_COARSE.index(grain)
 
     def at(self, grain: Grain) -> Period:
         """The period of grain `grain` that holds this one's first day."""
@@ -188,7 +197,7 @@ def read_published(published: str | None) -> Period | None:
 
 
 _DATE = r"(?:\d|X){4}-(?:\d\d|XX)(?:-(?:\d\d|XX))?"
-_CLOCK = r"T(?:[0-2]\d|XX)(?::[0-5]\d(?::[0-5]\d)?)?|T(?:MO|MI|AF|EV|NI|DT)"
+_CLOCK = r"T(?:[0-2]\d|XX)(?::[0-5]\d(?::[0-5]\d)?)?Z?|T(?:MO|MI|AF|EV|NI|DT)"
 TIMEX_VALUE = re.compile(
     rf"""(?:PAST_REF|PRESENT_REF|FUTURE_REF
     | P(?:(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|L|C|E|H|WE|SP|SU|FA|WI))+
@@ -203,7 +212,7 @@ TIMEX_VALUE = re.compile(
 )
 _EDTF_DAY = r"(?:\d|X){4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?"
 EDTF_VALUE = re.compile(
-    rf"(?:{_EDTF_DAY}[~?%]?|\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d"
+    rf"(?:{_EDTF_DAY}[~?%]?|\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ?"
     rf"|(?:\.\.|{_EDTF_DAY}[~?%]?)/(?:\.\.|{_EDTF_DAY}[~?%]?))$"
 )
 

@@ -12,10 +12,11 @@ import re
 from retold.language.english_numbers import read_cardinal
 from retold.language.english_times import MULTIPLES, PAIRS, PARTS, REFERENCES, WEEKDAYS
 from retold.records.statements import TimexType
-from retold.statements.times.absolute import read_year, span_of, unresolved, whole
+from retold.statements.times.absolute import read_month, span_of, unresolved, whole
 from retold.statements.times.calendar import Grain, Period, period, safe_date
 from retold.statements.times.patterns import PLURAL_UNITS, any_of, rule
-from retold.statements.times.scenes import Direction, Reading, Scene
+from retold.statements.times.quarters import ENDED, latest_quarter, read_year_earlier
+from retold.statements.times.scenes import NEEDS_DATE, Direction, Reading, Scene
 
 BLANKS = {
     Grain.CENTURY: "XXXX", Grain.DECADE: "XXXX", Grain.YEAR: "XXXX", Grain.HALF: "XXXX-HX", Grain.QUARTER: "XXXX-QX",
@@ -30,8 +31,10 @@ GRAINS = {
 DAYS_AWAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 BACKWARD = frozenset({"last", "past", "previous", "preceding", "prior"})
 FORWARD = frozenset({"next", "coming", "following", "subsequent"})
-FROM_TEXT = frozenset({"previous", "preceding", "prior", "following", "subsequent", "that", "same"})
-NEEDS_DATE = "counts from the publication date, which is not known"
+FROM_TEXT = frozenset({"previous", "preceding", "prior", "following", "subsequent", "that", "same", "that same"})
+SOON_AFTER = re.compile(r"as\ssoon|soon\s(?:after|as|before)|how\ssoon|too\ssoon", re.IGNORECASE)
+PERIOD_BEFORE = re.compile(r"(?:^|\W)(?:for|of|in|during|throughout|later\sin|earlier\sin|this)\s$", re.IGNORECASE)
+DAY_BEFORE = re.compile(r"(?:^|\W)(?:for|in|end|ended|ending)\s$", re.IGNORECASE)
 
 
 def unit_of(words: str) -> str:
@@ -104,7 +107,7 @@ def _days_to(number: int, which: str, base: Period, match: re.Match[str], scene:
     if ahead == 0:
         return 0, "the weekday of publication itself"
     direction = scene.direction(span_of(match))
-    if direction is Direction.FUTURE:
+    if direction is Direction.FUTURE or scene.is_deadline(span_of(match)):
         return ahead, "the next such weekday, by tense"
     return behind, "the last such weekday, by tense"
 
@@ -118,33 +121,24 @@ def read_named_period(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     step = -1 if which in BACKWARD else 1 if which in FORWARD else 0
     base, anchor = scene.published, "publication"
-    if which in FROM_TEXT and scene.told is not None and _holds(scene.told, grain):
+    if which in FROM_TEXT and scene.told is not None and scene.told.is_within(grain):
         base, anchor = scene.told, "text"
     if grain is Grain.QUARTER and which in ("latest", "last", "most recent"):
-        return _latest_quarter(scene)
+        return latest_quarter(scene)
     if grain is Grain.DAY and which in ("latest", "current", "past", "last", "next", "coming"):
         return None
-    if base is None or not _holds(base, grain):
+    if base is None or not base.is_within(grain):
         return unresolved(BLANKS[grain], f"{step:+d} {unit} from publication; {NEEDS_DATE}")
     found = base.at(grain).moved(step)
     return whole(found, f"{step:+d} {unit}", anchor) if found else None
-
-
-ORDER = (
-    Grain.MOMENT, Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF,
-    Grain.YEAR, Grain.DECADE, Grain.CENTURY,
-)  # fmt: skip
-
-
-def _holds(base: Period, grain: Grain) -> bool:
-    """Whether `base` is fine enough to say which period of `grain` it lies in."""
-    return ORDER.index(base.grain) <= ORDER.index(grain)
 
 
 def read_ago(match: re.Match[str], scene: Scene) -> Reading | None:
     """A count of units before or after the publication date ("ago", "from now") or the last date told ("later")."""
     unit = unit_of(match["unit"])
     way = re.sub(r"\s+", " ", match["way"]).casefold()
+    if unit == "year" and way in ("ago", "earlier") and _is_one(match["count"]) and scene.is_report(match.start()):
+        return read_year_earlier(match, scene)
     back = way in ("ago", "earlier", "before", "previously", "prior", "back")
     count = read_count(match["count"])
     if match["half"]:
@@ -156,6 +150,10 @@ def read_ago(match: re.Match[str], scene: Scene) -> Reading | None:
     if way in ("later", "after", "afterwards", "afterward", "earlier", "before", "previously", "prior"):
         return _from_told(match, scene, unit, -count if back else count)
     return _counted(scene.published, unit, -count if back else count, "publication", scene)
+
+
+def _is_one(words: str) -> bool:
+    return words.casefold() in ("a", "one")
 
 
 def read_count(words: str) -> float | None:
@@ -171,7 +169,7 @@ def read_count(words: str) -> float | None:
 def _from_told(match: re.Match[str], scene: Scene, unit: str, count: float) -> Reading | None:
     base = scene.told
     grain = GRAINS[unit]
-    if base is None or (grain is not Grain.YEAR and not _holds(base, grain)):
+    if base is None or (grain is not Grain.YEAR and not base.is_within(grain)):
         base = scene.published
     anchor = "publication" if base is scene.published else "text"
     if grain is Grain.YEAR and base is not None and base.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
@@ -185,151 +183,133 @@ def _counted(base: Period | None, unit: str, count: float, anchor: str, scene: S
     step = count * MULTIPLES.get(unit, 1)
     if unit == "decade":
         grain = Grain.YEAR
-    if base is None or not _holds(base, grain) or abs(step) > 10000:
+    if base is None or not base.is_within(grain) or abs(step) > 10000:
         return unresolved(
             BLANKS[grain] if base is None or abs(step) <= 10000 else "PAST_REF" if count < 0 else "FUTURE_REF",
             f"{count:+g} {unit}; {NEEDS_DATE}" if base is None else f"{count:+g} {unit}",
         )
-    if step != int(step) and grain is Grain.YEAR and _holds(base, Grain.MONTH):
+    if step != int(step) and grain is Grain.YEAR and base.is_within(Grain.MONTH):
         moved = base.at(Grain.MONTH).shifted(int(step * 12), Grain.MONTH)
     else:
         moved = base.at(grain).shifted(int(step), grain)
     return whole(moved, f"{count:+g} {unit}", anchor) if moved else unresolved("PAST_REF", "before the calendar")
 
 
-def read_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A numbered quarter or half, with its year or the one nearest to publication."""
-    number = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}.get(
-        match["place"].casefold(), 0
-    )
-    grain = Grain.HALF if match["unit"].casefold().startswith("half") else Grain.QUARTER
-    if not number or (grain is Grain.HALF and number > 2):
-        return None
-    return _numbered(number, grain, _year_words(match), scene)
+def read_plain_period(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The year, the week, the weekend: the one of publication, or a length where its end is told."""
+    unit = unit_of(match["unit"])
+    if ENDED.match(scene.text, match.end()):
+        return Reading(TimexType.DURATION, f"P1{unit[0].upper()}", None, "", "its end is told apart")
+    has_edge = match.start("unit") - match.start() > len("the full ")
+    if not match["full"] and not has_edge and unit not in ("weekend",):
+        before = scene.text[max(0, match.start() - 14) : match.start()]
+        if not PERIOD_BEFORE.search(before):
+            return None
+    grain = GRAINS[unit]
+    if unit == "day":
+        if not DAY_BEFORE.search(scene.text[max(0, match.start() - 10) : match.start()]):
+            return None
+        return _on_day(
+            scene.told_day(match.start()) or scene.day, "", "the day told, else of publication", "publication"
+        )
+    if scene.published is None or not scene.published.is_within(grain):
+        return unresolved(BLANKS[grain], NEEDS_DATE)
+    found = scene.published.at(grain)
+    if (
+        grain is Grain.WEEKEND
+        and scene.published.first.weekday() < 5
+        and scene.direction(span_of(match)) is Direction.PAST
+    ):
+        found = found.moved(-1) or found
+    return whole(found, "of publication", "publication")
 
 
-def read_quarter_code(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Q3, Q3 2010, 2010 Q3, H1 2010."""
-    grain = Grain.QUARTER if match["code"].upper() == "Q" else Grain.HALF
-    number = int(match["place"])
-    if grain is Grain.HALF and number > 2:
-        return None
-    return _numbered(number, grain, _year_words(match), scene)
+def read_year_end(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The last day of the year of publication."""
+    if scene.published is None:
+        return unresolved("XXXX-12-31", NEEDS_DATE, "XXXX-12-31")
+    found = safe_date(scene.published.first.year, 12, 31)
+    return whole(period(Grain.DAY, found), "of publication", "publication") if found else None
 
 
-def _year_words(match: re.Match[str]) -> str:
-    found = match.groupdict()
-    return re.sub(r"\s+", " ", found.get("year") or found.get("year2") or "").casefold()
-
-
-def _numbered(number: int, grain: Grain, words: str, scene: Scene) -> Reading | None:
-    month = (number - 1) * (3 if grain is Grain.QUARTER else 6) + 1
-    year = read_year(re.sub(r"['’]s$", "", words)) if words else None
-    code = f"{'Q' if grain is Grain.QUARTER else 'H'}{number}"
-    here = scene.published.first if scene.published else None
-    if year is None and here is None:
-        return unresolved(f"XXXX-{code}", NEEDS_DATE)
-    if year is None and here is not None:
-        year = here.year + (-1 if re.match("last|year|a year|the year|previous", words) else words.startswith("next"))
-        if not words and month > here.month + 4:
-            year -= 1  # the fourth quarter, told in January to May, is last year's
-    found = safe_date(year or 0, month)
-    return whole(period(grain, found), anchor="publication" if not words else "") if found else None
-
-
-def _latest_quarter(scene: Scene) -> Reading | None:
-    """The quarter that reports are about: the one told last, else the last one that ended before publication."""
-    if scene.quarter is not None:
-        return whole(scene.quarter, "the quarter told last", "text")
-    if scene.published is None or not _holds(scene.published, Grain.QUARTER):
-        return unresolved("XXXX-QX", NEEDS_DATE)
-    found = scene.published.at(Grain.QUARTER).moved(-1)
-    return whole(found, "the last quarter that had ended", "publication") if found else None
-
-
-def read_report_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The quarter, the latest period: what a report of figures is about."""
-    if match["unit"].casefold() == "period" and scene.quarter is None:
-        return None
-    return _latest_quarter(scene)
-
-
-def read_year_earlier(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A year earlier, the year-ago quarter: the same period one year before the one told last."""
-    base = scene.quarter
-    if base is None and scene.told is not None and scene.told.grain in (Grain.MONTH, Grain.HALF, Grain.QUARTER):
-        base = scene.told
-    if base is None:
-        base = scene.published.at(Grain.YEAR) if scene.published else None
-    moved = base.shifted(-1, Grain.YEAR) if base else None
-    if moved is None:
-        return unresolved("XXXX", NEEDS_DATE)
-    reading = whole(moved, "the same period a year before", "text" if scene.quarter else "publication")
-    return Reading(
-        reading.type, reading.value, reading.edtf, reading.anchor, reading.why, reading.period, is_told=False
-    )
+def read_each_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A month of every year."""
+    return Reading(TimexType.SET, f"XXXX-{read_month(match['month']):02d}", None, "", "each year")
 
 
 def read_reference(match: re.Match[str], scene: Scene) -> Reading | None:
     """Now, recently, soon: times that no calendar holds."""
     words = re.sub(r"\s+", " ", match["words"].casefold())
+    if scene.text[match.end() : match.end() + 1] == "-":
+        return None
+    if words == "soon" and SOON_AFTER.search(scene.text[max(0, match.start() - 4) : match.end() + 7]):
+        return None
     return Reading(TimexType.DATE, REFERENCES[words], None, "", "no exact time")
 
 
 _COUNT = r"(?P<count>%PAIR%|%VAGUE%|%NUMBER%|an?)"
 _MOD = r"(?:%EDGE%~|(?:the~)?%START%~|%START%-)?"
-_WHICH = r"last|this|next|past|previous|preceding|prior|coming|following|current|same|that|latest|this~past|this~coming"
+_WHICH = (
+    r"last|this|next|past|previous|preceding|prior|coming|following|current|same|that~same|that|"
+    r"latest|this~past|this~coming"
+)
 RULES = (
     rule(
+        "near",
         "near day",
         r"(?:(?P<before>the~day~before~(?=yesterday))|(?P<after>the~day~after~(?=tomorrow)))?(?:(?:%START%|(?P<first>%PART%))~)?"
         r"(?P<day>today|yesterday|tomorrow|tonight)(?:~(?P<part>%PART%))?",
         read_near_day,
     ),
     rule(
+        "part",
         "part of a day",
         r"(?:%START%~)?(?P<which>this|last|next|that|the~same|same)~(?P<part>night|morning|afternoon|evening)",
         read_part_of_day,
     ),
     rule(
         "weekday",
+        "weekday",
         r"(?:%START%~|%EDGE%~)?(?:(?:the~)?(?P<first>%PART%)~(?:of~|on~)?)?(?:(?P<which>(?:the~)?(?:last|next|this~coming|this~past|this|past|previous|"
         r"following|coming|same|every|each))~)?(?P<weekday>%WEEKDAY%)(?P<many>s(?![^\W_]))?(?:~(?P<part>%PART%)(?P<more>s(?![^\W_]))?)?",
         read_weekday,
     ),
     rule(
+        "unit",
         "named period",
         rf"{_MOD}(?P<which>(?:the~)?(?:{_WHICH}))~(?:fiscal~|calendar~|financial~)?(?P<unit>day|weekend|week|month|quarter|year|decade|century)",
         read_named_period,
     ),
     rule(
+        "unit",
         "count from a date",
         r"(?:%HEDGE%~)?" + _COUNT + r"~(?P<half>and~a~half~)?(?P<unit>%UNITS%)(?:~(?P<half2>and~a~half))?(?:~or~so)?~"
         r"(?P<way>ago|earlier|later|afterwards?|previously|hence|from~now|back)",
         read_ago,
     ),
     rule(
+        "unit",
         "vague past",
         r"(?P<words>years|months|weeks|days|decades|centuries|hours)~(?P<way>ago|earlier|later)",
         lambda match, scene: unresolved("PAST_REF", "no exact number"),
     ),
     rule(
-        "quarter",
-        r"(?:the~|its~|their~)?(?:(?P<year>%YEAR%(?:['’]s)?|(?:this|last|next)~year['’]s|year-(?:earlier|ago))~)?"
-        r"(?:fiscal[ -])?(?P<place>first|second|third|fourth|[1-4](?:st|nd|rd|th))"
-        r"[ -](?P<unit>quarter|half)(?:(?:~of|,)?~(?P<year2>%YEAR%|(?:this|last|next)~year))?",
-        read_quarter,
-    ),
-    rule("quarter code", r"(?P<code>Q|H)(?P<place>[1-4])(?:~(?:of~)?(?P<year>%YEAR%))?", read_quarter_code),
-    rule(
-        "reported quarter",
-        r"(?:the|its|their|that)~(?:(?:latest|most~recent|current|just-ended)~)?(?P<unit>quarter)",
-        read_report_quarter,
+        "unit",
+        "the period",
+        rf"{_MOD}(?:the|its)~(?:(?P<full>full|entire|fiscal|current)~)?(?P<unit>year|weekend|week|month|day)",
+        read_plain_period,
     ),
     rule(
-        "year earlier",
-        r"(?:the~|a~|its~)?(?:comparable~|corresponding~|same~)?(?:year-(?:earlier|ago|before)|a~year~(?:earlier|ago|before))(?:~(?:quarter|period|third~quarter))?",
-        read_year_earlier,
+        "unit",
+        "end of the year",
+        r"(?:around~|by~)?(?:year(?:['’]s)?[- ]end|the~year['’]s~end|end~of~(?:the~)?year)",
+        read_year_end,
     ),
-    rule("reference", rf"(?P<words>{any_of(REFERENCES)})", read_reference),
+    rule("month", "each month", r"(?:every|each)~(?P<month>%FULLMONTH%)", read_each_month),
+    rule(
+        "reference",
+        "reference",
+        rf"(?P<words>{any_of(REFERENCES)})(?!~(?:few|several|couple|%UNITS%|%NUMBER%))",
+        read_reference,
+    ),
 )

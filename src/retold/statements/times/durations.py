@@ -17,6 +17,7 @@ from retold.statements.times.deictic import GRAINS, read_count, unit_of
 from retold.statements.times.patterns import rule
 from retold.statements.times.scenes import Reading, Scene
 
+UNIVERSAL = re.compile(r"(?:GMT|UTC)$")
 ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
     "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biweekly": "P2W", "fortnightly": "P2W", "biannually": "P6M",
@@ -34,6 +35,11 @@ def amount(count: float | None, unit: str) -> str:
     """A TIMEX3 duration: `count` of `unit`, or an X where the count is not told."""
     letter, is_clock = UNITS[unit]
     times = MULTIPLES.get(unit, 1)
+    if count is not None and count * 2 % 2 == 1 and unit in ("year", "minute", "hour"):
+        # ISO 8601 has no halves of these: a year and a half is P1Y6M.
+        whole = f"{int(count)}{letter}" if count >= 1 else ""
+        half = {"year": "6M", "hour": "30M", "minute": "30S"}[unit]
+        return f"P{'T' if is_clock else ''}{whole}{half}"
     if count is None:
         number = "X"
         if unit == "decade":
@@ -109,7 +115,9 @@ def read_rate(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def read_adverb(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Daily, annually."""
+    """Daily, annually; "quarterly" before a noun only describes it (10 of 11 are left out in TimeBank)."""
+    if match["adverb"].casefold() == "quarterly" and re.match(r"\s[a-z]", scene.text[match.end() : match.end() + 2]):
+        return None
     return Reading(TimexType.SET, ADVERBS[match["adverb"].casefold()])
 
 
@@ -126,16 +134,22 @@ def read_clock(match: re.Match[str], scene: Scene) -> Reading | None:
     else:
         hour, minute = int(match["hour"]), int(found.get("minute") or 0)
         half = (found.get("half") or "").replace(".", "").casefold()
+        half = {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(half, half)
         if (half and not 1 <= hour <= 12) or hour > 24 or minute > 59:
             return None
         hour = hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour
         part = f"T{hour:02d}:{minute:02d}"
-    if scene.day is None:
+    if UNIVERSAL.search(match.group()):
+        part += "Z"
+    told = scene.told_day(match.start())
+    day = told or scene.day
+    if day is None:
         return Reading(TimexType.TIME, "XXXX-XX-XX" + part, None, "", "the day is not known")
-    return whole(Period(Grain.MOMENT, scene.day.first, part), "on the day of publication", "publication")
+    why = "on the day told before" if told else "on the day of publication"
+    return whole(Period(Grain.MOMENT, day.first, part), why, "text" if told else "publication")
 
 
-_COUNT = r"(?P<count>%PAIR%|%VAGUE%|%NUMBER%)"
+_COUNT = r"(?P<count>%PAIR%|%VAGUE%|%NUMBER%)(?:(?:~(?:to|or)~|-)%NUMBER%)?"
 _EXTRA = r"(?:(?:more|additional|consecutive|straight|full|business|trading|working|calendar|long|whole|fiscal)~)?"
 _WHERE = (
     r"(?:(?:the|its|his|her|their|our|these|those|each~of~the)~)?"
@@ -143,43 +157,57 @@ _WHERE = (
 )
 RULES = (
     rule(
+        "unit",
         "length",
-        rf"(?:%HEDGE%~)?{_WHERE}(?:%HEDGE%~)?{_COUNT}~(?P<half>and~a~half~)?{_EXTRA}(?P<unit>%PLURAL%)(?P<half2>~and~a~half)?(?:~or~so)?",
+        rf"(?:%HEDGE%~)?{_WHERE}(?:%HEDGE%~)?{_COUNT}~(?P<half>and~a~half~)?{_EXTRA}(?P<unit>%PLURAL%)(?P<half2>~and~a~half)?(?:~or~so)?(?!~old)",
         read_duration,
     ),
-    rule("compound length", rf"(?:the~|an?~)?{_COUNT}[- ](?P<unit>%UNIT%)(?:-old)?", read_compound),
+    rule("unit", "compound length", rf"(?:the~|an?~)?{_COUNT}[- ](?P<unit>%UNIT%)(?![- ]olds?)", read_compound),
     rule(
+        "unit",
         "one unit",
         r"(?:%HEDGE%~)?(?:an?|one|a~full|a~whole)~(?P<part>half[- ])?"
-        r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|century)(?P<half>~and~a~half)?(?:~or~so)?",
+        r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)(?P<half>~and~a~half)?(?:~or~so)?",
         read_single,
     ),
     rule(
+        "unit",
         "half a unit",
         r"(?P<part>half)~(?:of~)?an?~(?P<unit>minute|hour|day|year|century|decade)(?P<half>\b)",
         read_single,
     ),
     rule(
+        "unit",
         "vague length",
-        r"(?P<which>for|recent|past|coming|future|upcoming|many|in|within|over|of|the~past|the~last|these)~(?P<unit>years|months|weeks|days|decades|centuries|hours|minutes|quarters)",
+        r"(?P<which>for|over~the|recent|past|coming|future|upcoming|many|in|within|over|of|the~past|the~last|these)~(?P<unit>years|months|weeks|days|decades|centuries|hours|minutes|quarters)",
         read_vague,
     ),
-    rule("rate", r"(?:every|each|per)~(?:(?P<count>%NUMBER%)~|other~)?(?P<unit>%UNITS%)", read_rate),
+    rule("unit", "rate", r"(?:every|each|per)~(?!second)(?:(?P<count>%NUMBER%)~|other~)?(?P<unit>%UNITS%)", read_rate),
     rule(
+        "adverb",
         "adverb of rate",
         r"(?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|biweekly|fortnightly|biannually)",
         read_adverb,
     ),
-    rule("every part of a day", r"(?:every|each)~(?P<part>morning|afternoon|evening|night)", read_every_part),
+    rule("part", "every part of a day", r"(?:every|each)~(?P<part>morning|afternoon|evening|night)", read_every_part),
     rule(
+        "clock",
         "clock",
         r"(?:around~|about~|shortly~(?:before|after)~)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~?(?P<half>[ap]\.?m\.?)(?:~(?-i:[A-Z]{2,4}))?",
         read_clock,
     ),
     rule(
+        "clock",
         "clock of 24 hours",
         r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?:~(?:GMT|UTC|CET|EST|BST|EDT|local~time))?",
         read_clock,
     ),
-    rule("noon or midnight", r"(?P<word>noon|midnight)", read_clock),
+    rule("clock", "clock of four figures", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)~(?:GMT|UTC)", read_clock),
+    rule(
+        "clock",
+        "clock by the part of the day",
+        r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?~(?:o['’]clock~)?in~the~(?P<half>morning|afternoon|evening)",
+        read_clock,
+    ),
+    rule("clock", "noon or midnight", r"(?<!high )(?P<word>noon|midday|midnight)", read_clock),
 )

@@ -13,14 +13,15 @@ from dataclasses import dataclass, replace
 
 from retold.records.spans import Span, Spans
 from retold.records.statements import Timex
-from retold.statements.times import absolute, deictic, durations
+from retold.statements.times import absolute, deictic, durations, quarters
 from retold.statements.times.bounds import with_bounds
 from retold.statements.times.calendar import Grain, Period, read_published
 from retold.statements.times.events import with_events
 from retold.statements.times.patterns import Rule
 from retold.statements.times.scenes import Reading, Scene
+from retold.statements.times.triggers import windows
 
-RULES: tuple[Rule, ...] = (*absolute.RULES, *deictic.RULES, *durations.RULES)
+RULES: tuple[Rule, ...] = (*absolute.RULES, *deictic.RULES, *quarters.RULES, *durations.RULES)
 JOIN = re.compile(r",?\s{1,2}(?:on\s)?$")
 
 
@@ -49,6 +50,7 @@ def find_timex(text: str, published: str | None, sentences: Spans = ()) -> tuple
         reading = RULES[candidate.rank].read(candidate.match, scene)
         if reading is None:
             continue
+        scene.position = span.start
         name = RULES[candidate.rank].name
         reach = span.end
         if read and _is_clock_before_day(read[-1], span, reading, text):
@@ -61,7 +63,13 @@ def find_timex(text: str, published: str | None, sentences: Spans = ()) -> tuple
 
 def _candidates(text: str) -> list[Candidate]:
     """Matches in reading order; of those that begin at one place the longest first, then by the rules' order."""
-    found = [Candidate(match, rank) for rank, rule in enumerate(RULES) for match in rule.pattern.finditer(text)]
+    found = [
+        Candidate(match, rank)
+        for window, kinds in windows(text)
+        for rank, rule in enumerate(RULES)
+        if rule.kind in kinds
+        for match in rule.pattern.finditer(text, window.start, window.end)
+    ]
     found.sort(key=lambda c: (c.match.start(), -c.match.end(), c.rank))
     return found
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from retold.language.english_numbers import NUMBER, ORDINAL_WORD
 from retold.language.english_times import (
+    EASTER_HOLIDAYS,
     EDGES,
     HEDGES,
     HOLIDAYS,
@@ -25,6 +26,7 @@ from retold.language.english_times import (
     STARTS,
     UNITS,
     VAGUE_NUMBERS,
+    WEEKDAY_HOLIDAYS,
     WEEKDAYS,
 )
 from retold.statements.times.scenes import Reading, Scene
@@ -76,6 +78,7 @@ MACROS = {
     "START": any_of(STARTS),
     "EDGE": f"(?:the{SPACE})?{any_of(edge.removeprefix('the ') for edge in EDGES)}",
     "HOLIDAY": with_capital(HOLIDAYS),
+    "MOVING": with_capital([*WEEKDAY_HOLIDAYS, *EASTER_HOLIDAYS]),
     "~": SPACE,
 }
 _NAME = re.compile(r"%([A-Z]+)%|~")
@@ -83,14 +86,18 @@ _NAME = re.compile(r"%([A-Z]+)%|~")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named pattern and the function that reads what it matched; None from `read` means it is no time after all."""
+    """A named pattern and the function that reads what it matched; None from `read` means it is no time after all.
 
+    `kind` is that of the words without which the pattern cannot match (see `triggers`).
+    """
+
+    kind: str
     name: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Scene], Reading | None]
 
 
-def rule(name: str, template: str, read: Callable[[re.Match[str], Scene], Reading | None]) -> Rule:
+def rule(kind: str, name: str, template: str, read: Callable[[re.Match[str], Scene], Reading | None]) -> Rule:
     """A rule from a template in which `%NAME%` stands for a word class and `~` for white space."""
     body = _NAME.sub(lambda found: MACROS[found.group(1) or "~"], template)
-    return Rule(name, re.compile(rf"(?<![\w$€£#])(?:{body})(?![^\W_])", re.IGNORECASE), read)
+    return Rule(kind, name, re.compile(rf"(?<![\w$€£#])(?:{body})(?![^\W_])", re.IGNORECASE), read)

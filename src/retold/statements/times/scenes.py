@@ -8,24 +8,31 @@ bounded stretch, so that the whole stays linear.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 
-from retold.language.english_times import FUTURE_CUES, PAST_CUES
+from retold.language.english_times import FUTURE_CUES, PAST_CUES, PAST_PLANS
 from retold.records.spans import Span
 from retold.records.statements import TimexType
 from retold.statements.times.calendar import Grain, Period
 
+NEEDS_DATE = "counts from the publication date, which is not known"
 LOOK_BACK = 180
 LOOK_AHEAD = 60
+NEAR_CUE = 10
+# How far behind the naming of a quarter "a year ago" still means that quarter of the year before: on TimeBank 600 to
+# 1500 are alike.
+REPORT_REACH = 1000
 _FUTURE = "|".join(sorted((re.escape(cue) for cue in FUTURE_CUES), key=lambda cue: (-len(cue), cue)))
 _PAST = "|".join(sorted(PAST_CUES, key=lambda cue: (-len(cue), cue)))
 CUE = re.compile(
-    rf"(?:(?<![^\W_])(?P<future>{_FUTURE})|(?<![^\W_])(?P<past>{_PAST}|[^\W\d_]{{2,12}}ed))(?![^\W_])", re.IGNORECASE
+    rf"(?:(?<![^\W_])(?P<plan>{PAST_PLANS})|(?<![^\W_])(?P<future>{_FUTURE})|(?<![^\W_])(?P<past>{_PAST}|(?-i:[a-z]{{2,12}}ed)))(?![^\W_])",
+    re.IGNORECASE,
 )
 CLAUSE_END = re.compile(r"[.!?]['\"”’]?\s|\n|;")
 DEADLINE = re.compile(
-    r"(?:^|\W)(?:by|until|till|through|before|from|starting|beginning|effective)\s{1,2}$", re.IGNORECASE
+    r"(?:^|\W)(?:by|until|till|through|before|from|starting|beginning|effective|as\s(?:soon|early|late)\sas)\s{1,2}$",
+    re.IGNORECASE,
 )
 
 
@@ -58,15 +65,27 @@ class Scene:
     published: Period | None
     told: Period | None = None
     quarter: Period | None = None
-    told_days: list[Period] = field(default_factory=list)
+    quarter_at: int = 0
+    position: int = 0
 
     def tell(self, reading: Reading) -> None:
         """Remember what was read, for the expressions after it."""
         if reading.period is None or not reading.is_told:
             return
         self.told = reading.period
-        if reading.period.grain is Grain.QUARTER:
+        if reading.period.grain is Grain.QUARTER and self._is_reported(reading.period):
             self.quarter = reading.period
+            self.quarter_at = self.position
+
+    def _is_reported(self, quarter: Period) -> bool:
+        """Whether a quarter can be what a report is about: over by publication, and no older than the one before."""
+        after = quarter.moved(1)
+        is_over = self.published is None or after is None or after.first <= self.published.first
+        return is_over and (self.quarter is None or quarter.first >= self.quarter.first)
+
+    def is_report(self, position: int) -> bool:
+        """Whether a quarter's figures are told around `position`."""
+        return self.quarter is not None and position - self.quarter_at < REPORT_REACH
 
     @property
     def day(self) -> Period | None:
@@ -87,6 +106,21 @@ class Scene:
             return Direction.UNKNOWN
         return Direction.FUTURE if cues[-1].group("future") else Direction.PAST
 
+    def is_near_past(self, span: Span) -> bool:
+        """Whether a verb in the past stands close before the expression: "opened in June"."""
+        before = self.text[max(0, span.start - NEAR_CUE) : span.start]
+        cues = list(CUE.finditer(before))
+        return bool(cues) and cues[-1].group("past") is not None and not CLAUSE_END.search(before[cues[-1].end() :])
+
+    def told_day(self, start: int) -> Period | None:
+        """The day told earlier in the sentence that goes on at `start`, else None."""
+        if self.told is None or self.told.grain not in (Grain.DAY, Grain.MOMENT):
+            return None
+        between = self.text[self.position : start]
+        if len(between) > LOOK_BACK or CLAUSE_END.search(between):
+            return None
+        return self.told.at(Grain.DAY)
+
     def is_deadline(self, span: Span) -> bool:
         """Whether the expression stands after "by", "until" or the like."""
-        return DEADLINE.search(self.text[max(0, span.start - 14) : span.start]) is not None
+        return DEADLINE.search(self.text[max(0, span.start - 18) : span.start]) is not None
