@@ -25,6 +25,16 @@ def test_a_notice_of_rights_names_the_outlet_as_inferred() -> None:
     assert [p.span.of(found.text) for p in found.outlet.evidence] == ["The Havre Courier"]
 
 
+def test_a_masthead_and_a_staff_byline_name_the_outlet() -> None:
+    over = (
+        "THE HAVRE COURIER\n12 May 2031\nRoad to close for a year\nBy Ann Dow\nThe council voted for it.\nWork begins."
+    )
+    assert from_text(over, id="a").outlet.value == "The Havre Courier"
+    assert from_text(over, id="a").title == "Road to close for a year"
+    staff = from_text("Road to close\nBy Havre Courier staff\nThe council voted for it on Monday.", id="a")
+    assert (staff.outlet.value, staff.outlet.basis, staff.byline) == ("Havre Courier", Basis.INFERRED, ())
+
+
 @pytest.mark.parametrize(
     "end", ["", "Copyright 2031 The Associated Press. All rights reserved.", "He told the Havre Courier so. (AP)"]
 )

@@ -103,6 +103,7 @@ def _assemble(source: _Source, text: str, offsets: OffsetMap, metadata: Metadata
         published = facts.published_by_dateline(source.id, text, blocks)
     if published.value is None and page:
         published = page.guessed
+    people = _people(text, blocks) or (page.authors if page else ())
     article = Article(
         id=source.id,
         address=source.address,
@@ -112,7 +113,7 @@ def _assemble(source: _Source, text: str, offsets: OffsetMap, metadata: Metadata
         title=title or _headline(text, blocks),
         outlet=outlet,
         published=published,
-        byline=_people(text, blocks) or (page.authors if page else ()),
+        byline=tuple(name for name in people if name != outlet.value),
         url=url,
         language=(page.language if page else None) or language_of(text),
         blocks=blocks,

@@ -14,6 +14,7 @@ DASHED = re.compile(r"[-–—]{1,2}\s?(?=[A-ZÀ-Þ])")
 TOKEN = re.compile(r"[^\s,;|]+|[,;|]")
 NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w.'’\-]*$")
 OUTLETS = re.compile(rf"\b(?:{OUTLET})\b", re.IGNORECASE)
+STAFF = re.compile(r"\bstaff(?: writers?| reporters?)?$", re.IGNORECASE)
 MOST_WORDS = 24
 
 
@@ -79,6 +80,8 @@ def names_in(text: str) -> tuple[str, ...]:
     """The people whom a byline names, in order, without roles, publications and towns."""
     opener = OPENER.match(text) or DASHED.match(text)
     rest = text[opener.end() :] if opener else text
+    if STAFF.search(rest):
+        return ()
     rest = re.split(r"\s(?:for|in|at|of|reports?|reporting)\s|\(|\|", rest)[0]
     found: list[str] = []
     for part in re.split(r",|;|&|\band\b|\bwith\b", OUTLETS.sub("", rest)):

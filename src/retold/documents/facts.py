@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from retold.documents import datelines
 from retold.documents.dates import read_date, written_dates
+from retold.documents.heads import MASTHEAD
 from retold.language.english_furniture import UPDATE_LABELS
 from retold.language.outlets import AGENCIES, DOMAINS
 from retold.records.documents import Article, Basis, Block, BlockKind, Fact
 from retold.records.spans import Pointer, Span
 
 UNKNOWN = Fact()
+# "By Harbour Post staff": the paper speaks of itself.
+STAFF = re.compile(r"[Bb][Yy]:? (?P<owner>[A-ZÀ-Þ][\w.'’&-]*(?: [A-ZÀ-Þ][\w.'’&-]*){1,4}) (?:staff|Staff|STAFF)\b")
 RIGHTS = re.compile(
     r"(?:©|copyright|\(c\))\s*(?:©|\(c\)|copyright)?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s+)(?:by\s+)?"
     r"(?P<owner>[A-ZÀ-Þ][\w.'’&\- ]{2,50}?)(?:,? (?:LLC|Inc|Ltd|Limited|plc|GmbH|Corp|Company|Co|Media Group)\b\.?)?"
@@ -79,23 +82,41 @@ def published_by_dateline(id: str, text: str, blocks: Sequence[Block]) -> Fact: 
 
 
 def infer_outlet(article: Article) -> Article:
-    """The article with its publication inferred from its own notice of rights; as it was where nothing firm says so.
+    """The article with its publication inferred from its own furniture; as it was where nothing firm says so.
 
     What a text says of a publication ("told the Courier") is no evidence, and an agency's notice is none either:
     any paper that runs its copy carries it.
     """
     if article.outlet.basis is not Basis.UNKNOWN:
         return article
-    owners: dict[str, Span] = {}
-    for block in article.of_kind(BlockKind.BOILERPLATE):
-        match = RIGHTS.search(block.span.of(article.text)[:300])
+    owners: dict[str, tuple[Span, str]] = {}
+    for owner, span, method in _owners(article):
+        owners.setdefault(owner.casefold(), (span, method))
+    agencies = {name.casefold() for name in AGENCIES}
+    named = {owner: found for owner, found in owners.items() if owner not in agencies}
+    if len(named) != 1:
+        return article
+    ((span, method),) = named.values()
+    name = span.of(article.text)
+    shown = " ".join(word.capitalize() for word in name.split()) if name.isupper() and " " in name else name
+    fact = Fact(shown, Basis.INFERRED, method, f"its {method} names {shown}", (Pointer(article.id, span),))
+    return replace(article, outlet=fact)
+
+
+def _owners(article: Article) -> Iterator[tuple[str, Span, str]]:
+    """The publications that the article's own furniture names: notice of rights, masthead, "By … staff"."""
+    for block in article.blocks:
+        words = block.span.of(article.text)
+        if block.kind is BlockKind.BOILERPLATE:
+            match, method = RIGHTS.search(words[:300]), "notice of rights"
+        elif block.kind is BlockKind.BYLINE:
+            match, method = STAFF.match(words), "byline"
+        elif block.kind is BlockKind.CREDIT and block.why == MASTHEAD:
+            yield words, block.span, "masthead"
+            continue
+        else:
+            continue
         if match:
             owner = match.group("owner").strip(" .,-")
             start = block.span.start + match.start("owner")
-            owners.setdefault(owner, Span(start, start + len(owner)))
-    named = {owner: span for owner, span in owners.items() if owner not in AGENCIES}
-    if len(named) != 1:
-        return article
-    ((owner, span),) = named.items()
-    fact = Fact(owner, Basis.INFERRED, "rights", f"its notice of rights names {owner}", (Pointer(article.id, span),))
-    return replace(article, outlet=fact)
+            yield owner, Span(start, start + len(owner)), method

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from retold.documents import bylines, datelines
 from retold.documents.furniture import OUTLET_LINE
 from retold.documents.lines import INNER_STOP, Line, as_words
+from retold.language.outlets import MASTHEAD_WORDS
 from retold.records.documents import Block, BlockKind
 from retold.records.spans import Span
 from retold.text.sentences import sentences
 
+MASTHEAD = "masthead"
 Roles = list[tuple[Block, ...] | None]
 # How far down a scraped page the story may begin, in lines.
 DEEPEST = 14
@@ -48,18 +50,34 @@ class _Head:
 
 
 def mark_head(text: str, lines: tuple[Line, ...], roles: Roles, title: str | None) -> None:
-    """Give the lines before the body their roles; ends at the first line that belongs to the body."""
+    """Give the lines before the body their roles; after the first line of the body only dates are looked for."""
     head = _Head(headline=_mark_title(lines, roles, title), people=bool(title))
+    in_body = False
     for line in lines[:DEEPEST]:
         if roles[line.index] is not None:
             continue
-        found = _role(text, lines, roles, line, title, head)
+        if in_body:
+            if datelines.alone(line):
+                roles[line.index] = whole(line, BlockKind.DATELINE, "a line that is a date")
+            continue
+        found = _masthead(lines, line) or _role(text, lines, roles, line, title, head)
         if found is None:
-            return
+            in_body = True
+            continue
         roles[line.index] = found
         kinds = {block.kind for block in found}
         head.headline = head.headline or BlockKind.HEADLINE in kinds
         head.people = head.people or BlockKind.BYLINE in kinds
+
+
+def _masthead(lines: tuple[Line, ...], line: Line) -> tuple[Block, ...] | None:
+    """A publication's name over the headline: the first line, a date after it, and a headline after that."""
+    if line.index > 0 or not 1 <= line.size <= 6 or line.has_stop or len(lines) < 4:
+        return None
+    named = line.text.isupper() or bool(MASTHEAD_WORDS & set(line.plain.casefold().split()))
+    if named and datelines.alone(lines[1]) and lines[2].is_headish and not bylines.is_byline(lines[2]):
+        return whole(line, BlockKind.CREDIT, MASTHEAD)
+    return None
 
 
 def _mark_title(lines: tuple[Line, ...], roles: Roles, title: str | None) -> bool:

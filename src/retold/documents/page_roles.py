@@ -30,7 +30,10 @@ ROLE_WORDS: dict[BlockKind, frozenset[str]] = {
         ),
         (BlockKind.CAPTION, "caption figcaption imagecaption wp-caption-text photocredit media-caption"),
         (BlockKind.BYLINE, "byline bylines author authors byl contributor writtenby"),
-        (BlockKind.DATELINE, "timestamp dateline pubdate published datetime publish-date published-date posted-on"),
+        (
+            BlockKind.DATELINE,
+            "date timestamp dateline pubdate published datetime publish-date published-date posted-on",
+        ),
         (
             BlockKind.DECK,
             "standfirst deck dek subhead subheadline subtitle subheading sub-title sub-headline strapline summary "
@@ -55,6 +58,8 @@ MOST_WORDS = {
 # Share of a paragraph's characters that extracted stretches must cover.
 COVERED = 0.5
 MOST_FAILURES = 200
+# How many paragraphs after the headline a deck may stand that trafilatura took for the article.
+NEAR_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,11 @@ def _hint(paragraph: Paragraph, place: int, is_chosen: bool, title: int | None, 
         return Hint(BlockKind.HEADLINE, "heading with the page's title")
     words = len(paragraph.text.split())
     kind, why = _markup_role(paragraph)
-    if kind is not None and words <= MOST_WORDS.get(kind, 0) and not (is_chosen and kind in _DOUBTFUL):
+    is_near_title = title is not None and title < place <= title + NEAR_TITLE
+    doubtful = is_chosen and kind in _DOUBTFUL and not (kind is BlockKind.DECK and is_near_title)
+    if kind is BlockKind.DATELINE and not any(sign.isdigit() for sign in paragraph.text):
+        doubtful = True
+    if kind is not None and words <= MOST_WORDS.get(kind, 0) and not doubtful:
         return Hint(kind, why)
     if title is not None and place > title and words <= 90:
         folded = as_words(paragraph.text)

@@ -159,3 +159,11 @@ DOMAINS = {
     "wsj.com": "The Wall Street Journal",
     "xinhuanet.com": "Xinhua",
 }
+# Words that newspapers and stations have in their names, in small letters: they tell a masthead from a headline.
+MASTHEAD_WORDS = frozenset(
+    """
+    times post courier herald gazette tribune chronicle journal telegraph guardian observer examiner ledger register
+    mail mirror express standard independent star echo advertiser argus bulletin daily weekly evening morning press
+    news radio broadcasting monitor mercury inquirer dispatch record sentinel globe
+    """.split()  # noqa: SIM905
+)
