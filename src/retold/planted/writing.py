@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from retold.planted.drafts import Draft
 from retold.planted.records import PlantedArticle, PlantedPassage, PlantedSentence
@@ -16,9 +16,11 @@ from retold.planted.styles import HouseStyle, print_date, print_leaf, time_value
 from retold.planted.trees import Amount, Leaf, LeafKind, Node, Role, Sentence, Stated, Tree
 from retold.records.documents import Block, BlockKind
 from retold.records.spans import Span, Spans
-from retold.records.statements import Attribution, Quantity, QuotationKind, Relay, Timex, TimexType
+from retold.records.statements import Attribution, Quantity, QuotationKind, Relay, Stance, Timex, TimexType
 
 _BLANKED = {LeafKind.NAME: "N", LeafKind.NUMBER: "0", LeafKind.MONEY: "$", LeafKind.PERCENT: "%", LeafKind.TIME: "T"}
+# Cues that say that the speaker would rather not have said it.
+_ADMISSIONS = {"acknowledged", "admitted", "conceded", "confessed"}
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _QUOTE = re.compile(r"[“”\"]")
 
@@ -63,6 +65,10 @@ class Page:
         self.pieces.append(text)
         self.position += len(text)
         return Span(start, self.position)
+
+    def printed(self, name: str) -> str:
+        """A name with the apostrophe that this outlet prints."""
+        return name if self.style.curly else name.replace("’", "'")
 
     @property
     def text(self) -> str:
@@ -230,13 +236,19 @@ def _attributions(page: Page, draft: Draft, text: str) -> dict[str, Attribution]
     for key in order:
         plan = draft.attributions[key]
         relays = tuple(
-            Relay(name, tuple(sorted(page.relays.get((key, name), ()))), name in plan.people)
+            Relay(page.printed(name), tuple(sorted(page.relays.get((key, name), ()))), name in plan.people)
             for name in dict.fromkeys((*plan.relays, *(n for a, n in page.relays if a == key)))
         )
         content = _joined(roles(key, "content"), text)
         kind = quotation_kind("".join(span.of(text) for span in content))
+        cue = "".join(span.of(text) for span in roles(key, "cue")).lower()
+        admitted = plan.stance is Stance.ASSERT and any(word in _ADMISSIONS for word in cue.split())
+        stance = Stance.ADMIT if admitted else plan.stance
+        speaker = plan.speaker
+        if speaker.name is not None:
+            speaker = replace(speaker, name=page.printed(speaker.name))
         out[key] = Attribution(
-            names[key], roles(key, "source"), roles(key, "cue"), content, kind, plan.stance, plan.speaker, relays,
+            names[key], roles(key, "source"), roles(key, "cue"), content, kind, stance, speaker, relays,
             _renamed(names, plan.parent), _renamed(names, plan.continues), method="planted",
         )  # fmt: skip
     return out

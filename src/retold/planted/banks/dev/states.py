@@ -140,7 +140,7 @@ RECOUNT = Kind(
     ),
     extras=(
         Extra("{S} *called on* [supporters to stay at home]", "loser", "demand"),
-        Extra("{S} *vowed* [to be sworn in on time]", "winner", "predict"),
+        Extra("{S} *vowed* [to be sworn in on time]", "winner", "assert"),
     ),
     background=(
         "{province} has changed hands at each of the last four elections.",
