@@ -55,20 +55,24 @@ def between(
     decided: Mapping[tuple[int, int], Comparison],
     options: LedgerOptions,
 ) -> tuple[Dispute, ...]:
-    """Disputes between two claims; `owner` is the claim id of each proposition."""
-    best: dict[tuple[str, str], tuple[float, int, int, Comparison]] = {}
-    for (i, j), found in sorted(decided.items()):
-        if owner[i] == owner[j] or not _excludes(features[i], features[j], found, options):
+    """Disputes between two claims; `owner` is the claim id of each proposition.
+
+    Two claims are about the same thing when any two of their propositions reach `options.join`; what then keeps
+    them apart is the value that some two of them give differently.
+    """
+    nearest: dict[tuple[str, str], float] = {}
+    apart: dict[tuple[str, str], tuple[float, int, int, Comparison]] = {}
+    for (i, j), found in sorted(decided.items(), key=lambda item: item[0]):
+        if owner[i] == owner[j]:
             continue
         pair = (owner[i], owner[j]) if owner[i] < owner[j] else (owner[j], owner[i])
-        if pair not in best or best[pair][0] < found.score:
-            best[pair] = (found.score, i, j, found)
-    return tuple(_dispute(pair, features, best[pair]) for pair in sorted(best))
+        nearest[pair] = max(nearest.get(pair, 0.0), found.score)
+        if _excludes(features[i], features[j], found) and (pair not in apart or apart[pair][0] < found.score):
+            apart[pair] = (found.score, i, j, found)
+    return tuple(_dispute(pair, features, apart[pair]) for pair in sorted(apart) if nearest[pair] >= options.join)
 
 
-def _excludes(a: Features, b: Features, found: Comparison, options: LedgerOptions) -> bool:
-    if found.score < options.join:
-        return False
+def _excludes(a: Features, b: Features, found: Comparison) -> bool:
     if found.conflict is Conflict.NUMBER:
         # Counts that the text stamps with different times are counts of different moments.
         return not (_stamped(a) and _stamped(b) and {t.words for t in a.times} != {t.words for t in b.times})

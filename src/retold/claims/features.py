@@ -28,7 +28,7 @@ from retold.language.english_stems import stem
 from retold.language.english_weights import weight
 from retold.records.claims import Account
 from retold.records.spans import Span
-from retold.records.statements import ActorType, Mention, Quantity, TimexType
+from retold.records.statements import ActorType, Mention, Quantity, QuantityKind, TimexType
 from retold.text.words import fold, words
 
 SELF = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -43,6 +43,8 @@ LIGHT_VERBS = frozenset(
 # How many words before and after the verb a negation stands: "did not play", "there is no".
 BEFORE_VERB, AFTER_VERB = 4, 3
 OPENING_NEGATION = frozenset({"no", "nobody", "none", "neither", "nothing", "never"})
+# Numbers from here on are told apart by themselves; smaller ones only together with what they count.
+DISTINCT = 11
 # How many sentences back a pronoun may look for the one person that it can mean.
 REACH = 2
 
@@ -189,7 +191,8 @@ class FeatureReader:
             actor = self._actor(mention)
             found.add("@" + actor[1:].removeprefix(GOVERNMENT))
             if mention.type is not ActorType.PLACE:
-                found |= {"@" + fold(word.of(self._text)) for word in words(self._text, mention.span)}
+                for word in words(self._text, mention.span):
+                    found |= set(_terms_of(word.of(self._text)))
         return {term for term in found if term[1:] not in ARTICLES}
 
     def _terms(self, span: Span, mentions: list[Mention], taken: list[Span]) -> set[str]:
@@ -200,7 +203,7 @@ class FeatureReader:
                 continue
             found |= set(_terms_of(word.of(self._text)))
         for amount in self._amounts(span):
-            found |= {amount.unit} if amount.unit else set()
+            found |= set(_terms_of_amount(amount))
         return found
 
     def _role(self, spans: tuple[Span, ...], proposition: Proposition) -> frozenset[str]:
@@ -270,6 +273,16 @@ class FeatureReader:
                 last, bounded = 3_652_059, True
             found.append(Time(first, last, bounded, inside))
         return tuple(found)
+
+
+def _terms_of_amount(amount: Amount) -> Iterator[str]:
+    """What is counted, and the number itself where it is one that two statements seldom share by chance."""
+    if amount.unit and not amount.unit.isupper():
+        yield amount.unit
+    quantity = amount.quantity
+    value = quantity.low if quantity.low is not None else quantity.high
+    if value is not None and quantity.kind is not QuantityKind.ORDINAL:
+        yield f"#{value:g}" if value >= DISTINCT else f"#{value:g} {amount.unit}"
 
 
 def _terms_of(word: str) -> Iterator[str]:

@@ -23,6 +23,8 @@ from retold.language.english_weights import weight
 # A term in more nodes than this part of them (and than the floor) proposes no candidates.
 COMMON_SHARE = 0.1
 COMMON_FLOOR = 40
+# How much the best pair of two groups counts beside their average.
+BEST_SHARE = 0.5
 # Pairs that share less than this part of the lighter one's weight are not compared.
 LEAST_SHARED = 0.25
 
@@ -60,6 +62,12 @@ def match(features: Sequence[Features], options: LedgerOptions) -> Matching:
         decided=between,
         near=dict(near),
     )
+
+
+def _nested(a: Features, b: Features) -> bool:
+    """Whether the two share words of one article: a part never repeats or contradicts its whole."""
+    left, right = a.proposition, b.proposition
+    return left.article == right.article and left.span.overlaps(right.span)
 
 
 def term_weights(features: Sequence[Features]) -> Weights:
@@ -103,48 +111,61 @@ def _candidates(terms: Sequence[frozenset[str]], weights: Weights) -> list[tuple
     return [(int(i), int(j)) for i, j in zip(left[kept], right[kept], strict=True)]
 
 
+class _Groups:
+    """Groups of nodes on their way to be claims, with the scores between them."""
+
+    def __init__(self, count: int, decided: dict[tuple[int, int], Comparison]) -> None:
+        self.members = {i: [i] for i in range(count)}
+        self.sums: dict[int, dict[int, float]] = defaultdict(dict)
+        self.best: dict[int, dict[int, float]] = defaultdict(dict)
+        self.barred: dict[int, set[int]] = defaultdict(set)
+        for (i, j), found in decided.items():
+            if found.conflict is not Conflict.NONE:
+                self.barred[i].add(j)
+                self.barred[j].add(i)
+            else:
+                self.sums[i][j] = self.sums[j][i] = found.score
+                self.best[i][j] = self.best[j][i] = found.score
+
+    def score(self, i: int, j: int) -> float:
+        """Between the average over all pairs of members and their best pair."""
+        average = self.sums[i].get(j, 0.0) / (len(self.members[i]) * len(self.members[j]))
+        return BEST_SHARE * self.best[i].get(j, 0.0) + (1 - BEST_SHARE) * average
+
+    def merge(self, i: int, j: int) -> None:
+        """Puts group `j` into group `i`."""
+        self.members[i] += self.members.pop(j)
+        for table in (self.sums, self.best):
+            for k, value in table.pop(j).items():
+                table[k].pop(j, None)
+                if k != i:
+                    old = table[i].get(k, 0.0)
+                    table[i][k] = table[k][i] = old + value if table is self.sums else max(old, value)
+            table[i].pop(j, None)
+        for k in self.barred.pop(j, set()):
+            self.barred[k].discard(j)
+            if k != i:
+                self.barred[i].add(k)
+                self.barred[k].add(i)
+
+
 def _join(count: int, decided: dict[tuple[int, int], Comparison], options: LedgerOptions) -> list[list[int]]:
-    """Joins nodes by the average score between groups, best first; a conflict between any two members forbids it."""
-    members = {i: [i] for i in range(count)}
-    sums: dict[int, dict[int, float]] = defaultdict(dict)
-    barred: dict[int, set[int]] = defaultdict(set)
-    for (i, j), found in decided.items():
-        if found.conflict is not Conflict.NONE:
-            barred[i].add(j)
-            barred[j].add(i)
-        else:
-            sums[i][j] = sums[j][i] = found.score
-    heap = [(-score, i, j) for i, row in sums.items() for j, score in row.items() if i < j and score >= options.join]
+    """Joins the groups that score best, until none reaches `join`; a conflict between two members forbids it."""
+    groups = _Groups(count, decided)
+    heap = [(-found.score, i, j) for (i, j), found in decided.items() if found.score >= options.join]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)
-        if i not in members or j not in members or j in barred[i]:
+        if i not in groups.members or j not in groups.members or j in groups.barred[i]:
             continue
-        if -negative != sums[i].get(j, 0.0) / (len(members[i]) * len(members[j])):
+        if -negative != groups.score(i, j):
             continue
-        _merge(i, j, members, sums, barred)
-        for k, total in sorted(sums[i].items()):
-            score = total / (len(members[i]) * len(members[k]))
-            if score >= options.join and k not in barred[i]:
+        groups.merge(i, j)
+        for k in sorted(groups.sums[i]):
+            score = groups.score(i, k)
+            if score >= options.join and k not in groups.barred[i]:
                 heapq.heappush(heap, (-score, min(i, k), max(i, k)))
-    return [sorted(group) for group in members.values()]
-
-
-def _merge(
-    i: int, j: int, members: dict[int, list[int]], sums: dict[int, dict[int, float]], barred: dict[int, set[int]]
-) -> None:
-    """Puts group `j` into group `i`."""
-    members[i] += members.pop(j)
-    for k, total in sums.pop(j).items():
-        sums[k].pop(j, None)
-        if k != i:
-            sums[i][k] = sums[k][i] = sums[i].get(k, 0.0) + total
-    sums[i].pop(j, None)
-    for k in barred.pop(j, set()):
-        barred[k].discard(j)
-        if k != i:
-            barred[i].add(k)
-            barred[k].add(i)
+    return [sorted(group) for group in groups.members.values()]
 
 
 def _ordered(i: int, j: int) -> tuple[int, int]:

@@ -29,7 +29,7 @@ class LedgerOptions:
     """
 
     join: float = 0.5
-    unsure: float = 0.42
+    unsure: float = 0.35
     linked: float = 0.8
     maybe_linked: float = 0.4
     rules: tuple[str, ...] = RULES

@@ -120,6 +120,7 @@ def _in_sentence(account: Account, index: _Index, sentence: Span) -> Iterator[Pr
             # Where the verb was the cue, what is left is an object of saying: its clause says nothing of it.
             inside = clause if clause is not None and trimmed.contains(clause.verb) else None
             kept.append(Proposition(account.article.id, trimmed, sentence, carrier, inside))
+    kept = [p for p in kept if _says_something(text, p.span, edges, [q.span for q in kept])]
     yield from kept
     for attribution in index.contents_over(sentence):
         for fragment in attribution.content:
@@ -129,6 +130,13 @@ def _in_sentence(account: Account, index: _Index, sentence: Span) -> Iterator[Pr
             trimmed = _trim(text, part, edges)
             if trimmed is not None:
                 yield Proposition(account.article.id, trimmed, sentence, _carrier(index, trimmed), None)
+
+
+def _says_something(text: str, span: Span, edges: Spans, others: list[Span]) -> bool:
+    """Whether the span has content beside sources, cues and the propositions that lie within it."""
+    taken = [*edges, *(other for other in others if other != span and span.contains(other))]
+    rest = [word for word in words(text, span) if not any(other.contains(word) for other in taken)]
+    return sum(weight(stem(word.of(text))) for word in rest) >= LEAST_WEIGHT
 
 
 def _carrier(index: _Index, span: Span) -> Attribution | None:

@@ -20,7 +20,8 @@ further once so too very just only own also even still yet ever never always oft
 though although despite since whether both per via upon within without among amid toward towards across along around
 behind beyond near let s t re ve ll d m mr mrs ms dr said say says saying tell told according added adding
 reportedly allegedly apparently likely probably perhaps indeed rather quite much many more most less least few several
-lot lots one ones onto as-is etc it's they're we're i'm that's there's he's she's didn't don't doesn't isn't wasn't
+lot lots one ones onto as-is etc it's they're we're i'm that's there's he's she's meanwhile earlier later
+separately additionally moreover furthermore didn't don't doesn't isn't wasn't
 aren't weren't won't wouldn't can't cannot couldn't shouldn't hasn't haven't hadn't
 """
 LIGHT = """
