@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from retold.version import VERSION
+
 if TYPE_CHECKING:
     from retold.interfaces.api import annotate, collate, copies, group, ledger, lineage
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["__version__", "annotate", "collate", "copies", "group", "ledger", "lineage"]
 
 

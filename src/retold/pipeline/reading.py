@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from retold import __version__
 from retold.documents import infer_published
 from retold.ingest import IngestOptions
 from retold.pipeline.fingerprints import annotation_key, digest, reading_key
@@ -27,6 +26,7 @@ from retold.statements import load_engine
 from retold.store.contract import Store
 from retold.stories.groups import GroupOptions, group, of_passage
 from retold.stories.passages import find_passages
+from retold.version import VERSION
 
 # Annotations per transaction: what a crash can cost.
 _KEPT_AT_ONCE = 50
@@ -94,7 +94,7 @@ def _date(
 
 
 def _annotate(articles: dict[str, Article], store: Store, options: ReadOptions, progress: Progress) -> tuple[str, ...]:
-    engine = digest((__version__, repr(options.engine)))
+    engine = digest((VERSION, repr(options.engine)))
     held = store.annotation_keys()
     keys = {a.id: annotation_key(a, engine) for a in articles.values()}
     due = [articles[i] for i in sorted(articles) if held.get(i) != keys[i]]
@@ -118,7 +118,7 @@ def _read_stories(
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     annotation_keys = store.annotation_keys()
     held = store.reading_keys()
-    method = digest(("reading", __version__))
+    method = digest(("reading", VERSION))
     due: list[tuple[str, Story, tuple[Passage, ...]]] = []
     for story in stories:
         own = tuple(passages[p] for p in sorted(story.passages))

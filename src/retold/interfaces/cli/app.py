@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from retold import __version__
 from retold.interfaces.cli import lookups, pipes, runs
 from retold.interfaces.cli.options import quiet_broken_pipe
+from retold.version import VERSION
 
 app = typer.Typer(
     name="retold",
@@ -41,7 +41,7 @@ app.command(rich_help_panel=_PIPES)(pipes.ledger)
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"retold {__version__}")
+        typer.echo(f"retold {VERSION}")
         raise typer.Exit
 
 

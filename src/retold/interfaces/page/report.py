@@ -8,7 +8,6 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from retold import __version__
 from retold.interfaces.chronology import Moment
 from retold.interfaces.comparison import Comparison
 from retold.interfaces.library import Library, Listed
@@ -17,6 +16,7 @@ from retold.interfaces.views import StoryView, origin_words, outlet_name, range_
 from retold.records.collation import Change
 from retold.records.documents import Article
 from retold.records.spans import Pointer, Span
+from retold.version import VERSION
 
 # A page with more stories than this is slow to open on a phone; the rest stays one command away, and the page says so.
 MOST_STORIES = 100
@@ -63,9 +63,7 @@ def render(library: Library) -> str:
         sources.append(_Source(article, outlet_name(article), paragraphs(article, library.annotation(identity), spans)))
     sources.sort(key=lambda source: (source.outlet, source.article.id))
     template = _environment().get_template("report.html.j2")
-    return template.render(
-        stories=told, sources=sources, left_out=len(library.listed) - len(shown), version=__version__
-    )
+    return template.render(stories=told, sources=sources, left_out=len(library.listed) - len(shown), version=VERSION)
 
 
 def _told(library: Library, row: Listed) -> _Told:

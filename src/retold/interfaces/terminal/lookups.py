@@ -26,6 +26,8 @@ from retold.interfaces.views import ClaimView, StoryView, origin_words, outlet_n
 from retold.records.collation import Fate
 from retold.store.contract import Hit, Said
 
+# A column narrower than this breaks nearly every line of a sentence.
+_COLUMN = 28
 _POSITION_STYLE = {"denies": "red", "doubts": "yellow"}
 
 
@@ -107,7 +109,9 @@ def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
     for dispute in view.disputes:
         other = dispute.b if dispute.a == claim.id else dispute.a
         against = "" if other == claim.id else f" against {other}: {words.get(other, '')}"
-        disputes.append(line((dispute.why.value, "red"), short(f"{against}  {dispute.detail}", console.width * 2)))
+        disputes.append(
+            line((f"{dispute.why.value}:", "red"), f" {short(f'{against} {dispute.detail}', console.width * 2)}")
+        )
     _part(console, "Disputed", disputes)
     findings = [line((f.rule, "yellow"), f"  {f.message}", (f"  {f.source}", "dim")) for f in claim.findings]
     _part(console, "What the desks' rules say", findings)
@@ -159,19 +163,46 @@ def print_hits(console: Console, hits: Sequence[Hit]) -> None:
 
 
 def print_collation(console: Console, compared: Comparison) -> None:
-    """Rows side by side, then the changes, then what moved."""
+    """Rows side by side where there is room, else one below the other; then the changes."""
+    columns = len(compared.collation.articles)
+    if columns * _COLUMN + 10 <= console.width:
+        _print_table(console, compared)
+    else:
+        _print_stacked(console, compared)
+    changes = [change_line(c, dict(compared.names), console.width) for c in compared.collation.changes]
+    _part(console, "Changes", changes)
+
+
+def _print_table(console: Console, compared: Comparison) -> None:
     collation = compared.collation
     table = Table(box=box.SIMPLE_HEAVY, show_lines=True, expand=True)
     table.add_column("", width=8)
     for identity in collation.articles:
         table.add_column(line(short(compared.names[identity], 40)), ratio=1, overflow="fold")
-    moved = {move.row for move in collation.moves}
     for index, row in enumerate(collation.rows):
-        fate = row.fate.value + ("\nmoved" if index in moved else "")
-        cells = [line((compared.words(row, column), "")) for column in range(len(collation.articles))]
-        table.add_row(Text(fate, style="dim" if row.fate is Fate.KEPT else "yellow"), *cells)
+        cells = [line(compared.words(row, column)) for column in range(len(collation.articles))]
+        table.add_row(_fate(compared, index, "\n"), *cells)
     console.print(table)
-    _part(console, "Changes", [change_line(c, dict(compared.names), console.width) for c in collation.changes])
+
+
+def _print_stacked(console: Console, compared: Comparison) -> None:
+    """Each row once, with every wording and the tellings that have it."""
+    collation = compared.collation
+    for index, row in enumerate(collation.rows):
+        wordings: dict[str, list[str]] = {}
+        for column, identity in enumerate(collation.articles):
+            if row.cells[column]:
+                wordings.setdefault(compared.words(row, column), []).append(compared.names[identity])
+        console.print(_fate(compared, index, ", "))
+        for words, names in wordings.items():
+            console.print(Padding(line((", ".join(names), "dim"), f"  {words}"), (0, 0, 0, 2)))
+
+
+def _fate(compared: Comparison, index: int, between: str) -> Text:
+    fate = compared.collation.rows[index].fate
+    moved = any(move.row == index for move in compared.collation.moves)
+    words = fate.value + (f"{between}moved" if moved else "")
+    return Text(words, style="dim" if fate is Fate.KEPT and not moved else "yellow")
 
 
 def _part(console: Console, title: str, lines: Sequence[Text]) -> None:
