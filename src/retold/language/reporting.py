@@ -39,7 +39,7 @@ VERBS: dict[str, Verb] = {
         "maintain insist argue contend recount relate joke quip conclude clarify counter retort exclaim shout "
         "whisper boast affirm attest caution elaborate "
         "lament complain opine posit propose suggest summarize summarise imply hint email text blog "
-        "shoot interject chime muse reason reflect vow pledge promise swear guarantee agree concur rule"
+        "interject chime muse reason reflect vow pledge promise swear guarantee agree concur rule"
     ),
     **_verbs("announce claim reveal disclose confirm describe outline proclaim", noun_phrase=True),
     **_verbs("tell inform notify assure remind brief advise persuade reassure convince", addressed=True),
@@ -79,7 +79,6 @@ IRREGULAR = {
     "foresee": "foresees foresaw foreseen foreseeing",
     "forecast": "forecasts forecast forecasted forecasting",
     "swear": "swears swore sworn swearing",
-    "shoot": "shoots shot shot shooting",
     "see": "sees saw seen seeing",
     "own": "owns owned owned owning",
     "admit": "admits admitted admitted admitting",

@@ -101,7 +101,7 @@ def _from_frame(
         kind=kind_of(parsed, frame.content),
         stance=stance,
         speaker=speaker,
-        relays=relays,
+        relays=tuple(r for r in relays if speaker.name is None or r.name != speaker.name),
         parent=ids[item.parent] if item.parent is not None else None,
         confidence=round(frame.confidence, 4),
         method=frame.rule,

@@ -109,7 +109,7 @@ def _holder(frame: Frame, frames: list[Frame]) -> int | None:
     """The index of the narrowest frame whose content holds this one's source, cue and content."""
     best: int | None = None
     for index, other in enumerate(frames):
-        if other is frame or not _holds(other, frame):
+        if other is frame or other.rule == "tagger-attitude" or not _holds(other, frame):
             continue
         if _holds(frame, other) and (other.extent, other.verb) >= (frame.extent, frame.verb):
             continue
@@ -121,7 +121,9 @@ def _holder(frame: Frame, frames: list[Frame]) -> int | None:
 def _holds(outer: Frame, inner: Frame) -> bool:
     body = outer.content
     own = (*inner.cue, *inner.content) if inner.cue else (*inner.source, *inner.content)
-    if not all(any(piece.contains(span) for piece in body) for span in own[:1] + own[-1:]):
+    # A quotation that goes on in later sentences is held where it begins.
+    near = [span for span in own if span.start < body[-1].end]
+    if own[0] not in near or not all(any(piece.contains(span) for piece in body) for span in near):
         return False
     if any(a.overlaps(b) for a in inner.content for b in (*outer.source, *outer.cue)):
         return False

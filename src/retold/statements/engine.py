@@ -18,7 +18,7 @@ class Options:
     """
 
     threshold: float = 0.0
-    attitudes: float = 0.6
+    attitudes: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

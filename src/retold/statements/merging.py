@@ -12,18 +12,21 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from retold.language.reporting import FORMS, Verb
+from retold.language.reporting import FORMS, NEGATING_HEADS, Verb
 from retold.records.spans import Span
 from retold.records.statements import Stance
 from retold.statements.frames import Frame, Link
 from retold.statements.other_cues import head_of
 from retold.statements.parsed import Parsed
 from retold.statements.phrases import noun_phrase
-from retold.statements.publications import links_of_source, links_of_verb
+from retold.statements.publications import is_publication, links_of_source, links_of_verb
 from retold.statements.spans import alike, meet, shared_size
 from retold.statements.tagging.tagger import TaggedAttribution
 from retold.statements.verb_cues import cue_stance
+from retold.text.words import words
 
+# Words of a cue after which nothing was said: "declined to comment on".
+UNSAID = NEGATING_HEADS | {"not", "n't", "n’t", "never"}
 # Constructions that the tagger's data hold no example of, or that hold a relay.
 CHAIN_RULES = frozenset({"quoted-as-saying"})
 SURE_RULES = CHAIN_RULES | {"according-to", "noun-source"}
@@ -52,6 +55,7 @@ def merge_frames(
         frame = _alone(parsed, item)
         if frame.rule != "tagger-attitude" or item.confidence >= attitudes:
             found.append(frame)
+    found = [_without_recipient(parsed, frame) for frame in found]
     rest = [frame for number, frame in enumerate(grammar) if number not in used]
     kept = [frame for frame in rest if _is_kept(parsed, frame, found, grammar)]
     sure = [frame for frame in kept if frame.rule in SURE_RULES]
@@ -59,21 +63,49 @@ def merge_frames(
     return [*found, *kept]
 
 
+def _without_recipient(parsed: Parsed, frame: Frame) -> Frame:
+    """Without whom the words were told at the head of the content: "told Tarn Weekly he had left".
+
+    A new noun phrase must begin behind the recipient: a pronoun, an article or a title.
+    """
+    verb = FORMS.get(parsed.doc[frame.verb].lower_) if frame.verb >= 0 else None
+    first = frame.content[0]
+    if verb is None or not verb.addressed or not frame.cue or parsed.text[frame.cue[-1].end : first.start].strip():
+        return frame
+    tokens = parsed.tokens_in(first)[:10]
+    for place, token in enumerate(tokens):
+        if place and _begins_phrase(token) and any(t.pos_ in ("NOUN", "PROPN") for t in tokens[:place]):
+            rest = Span(token.idx, first.end)
+            head = head_of(parsed, Span(first.start, token.idx - 1))
+            links = frame.links
+            if is_publication(parsed, head) and not any(
+                meet(link.spans, (Span(first.start, token.idx),)) for link in links
+            ):
+                links = (Link((Span(first.start, token.idx - 1),)), *links)
+            return replace(frame, content=(rest, *frame.content[1:]), links=links)
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM") or parsed.quote_at(token.idx):
+            break
+        if token.pos_ == "PRON" and place == 0 and token.tag_ != "PRP$":
+            break
+    return frame
+
+
+def _begins_phrase(token: Token) -> bool:
+    return token.tag_ in ("PRP", "DT", "EX", "PRP$") or (
+        token.text.rstrip(".") in ("Mr", "Mrs", "Ms", "Dr") and token.i > 0
+    )
+
+
 def _tidied(parsed: Parsed, item: TaggedAttribution) -> TaggedAttribution | None:
-    """Without a source over a line's end, and without words of another paragraph that are no quotation."""
+    """Without a source over a line's end, and without words of another sentence that are no quotation."""
     if any("\n" in span.of(parsed.text) for span in item.source) or not item.cue:
         return None
-    paragraph = _paragraph(parsed, item.cue[0].start)
-    content = tuple(
-        span for span in item.content if span.overlaps(paragraph) or parsed.quote_at(span.start) is not None
-    )
-    return replace(item, content=content) if content else None
-
-
-def _paragraph(parsed: Parsed, position: int) -> Span:
-    start = parsed.text.rfind("\n", 0, position) + 1
-    end = parsed.text.find("\n", position)
-    return Span(start, len(parsed.text) if end < 0 else end)
+    first, last = parsed.sentence_at(item.cue[0].start), parsed.sentence_at(item.cue[-1].end - 1)
+    near = Span(first.start, max(first.end, last.end))
+    content = tuple(span for span in item.content if span.overlaps(near) or parsed.quote_at(span.start) is not None)
+    if not any(word.of(parsed.text).casefold() != "that" for span in content for word in words(parsed.text, span)):
+        return None
+    return replace(item, content=content)
 
 
 def _is_usurped(frame: Frame, sure: list[Frame]) -> bool:
@@ -107,6 +139,9 @@ def _joined(parsed: Parsed, item: TaggedAttribution, frame: Frame) -> Frame:
     zone = (*frame.zone, *item.cue, *item.source)
     joined = replace(frame, cue=item.cue, zone=zone, confidence=item.confidence, rule=f"tagger+{frame.rule}")
     trusted = meet(item.source, frame.source) or item.confidence >= SOURCE_TRUST or not frame.source
+    if item.source and frame.source and not meet(item.source, frame.source):
+        here = parsed.sentence_at(item.cue[0].start)
+        trusted = trusted and not (here.contains(frame.source[0]) and not here.overlaps(item.source[0]))
     # A tagged source that reaches over the relay ("a memo obtained by Y"), or is the relay, is the grammar's better.
     if item.source and trusted and not any(meet(link.spans, item.source) for link in frame.links):
         joined = replace(joined, source=item.source)
@@ -146,7 +181,8 @@ def _alone(parsed: Parsed, item: TaggedAttribution) -> Frame:
 
 def _with_antecedent(parsed: Parsed, item: TaggedAttribution) -> TaggedAttribution:
     """With the noun that a "who" or "which" stands for beside it."""
-    if len(item.source) != 1 or item.source[0].of(parsed.text).casefold() not in ("who", "which", "that"):
+    words = item.source[0].of(parsed.text).casefold() if len(item.source) == 1 else ""
+    if words not in ("who", "which", "that", "who's", "who’s"):
         return item
     pronoun = parsed.token_at(item.source[0].start)
     clause = pronoun.head
@@ -159,6 +195,9 @@ def _with_antecedent(parsed: Parsed, item: TaggedAttribution) -> TaggedAttributi
 
 def _is_statement(parsed: Parsed, item: TaggedAttribution, known: Verb) -> bool:
     """Whether the words said are given, not only what they were about ("said little about the plan")."""
+    cue = {token.lower_ for span in item.cue for token in parsed.tokens_in(span)}
+    if cue & UNSAID:
+        return False
     if known.noun_phrase:
         return True
     tokens = [token for span in item.content for token in parsed.tokens_in(span)]

@@ -10,11 +10,11 @@ import re
 from spacy.tokens import Token
 
 from retold.language.reporting import CITED, CITING, FORMS, REPORT_NOUNS, STATEMENT_NOUNS
-from retold.language.sourcewords import TITLES
+from retold.language.sourcewords import DOCUMENT_NOUNS, SPOKES, TIED_NOUNS, TITLES, UNNAMED_NOUNS
 from retold.records.spans import Span, Spans
 from retold.statements.frames import Frame, Link
 from retold.statements.parsed import Parsed
-from retold.statements.phrases import noun_phrase, phrase_spans
+from retold.statements.phrases import conjuncts, noun_phrase, phrase_spans
 from retold.statements.publications import (
     is_publication,
     links_of_source,
@@ -130,6 +130,8 @@ def citing_frames(parsed: Parsed, frames: list[Frame]) -> list[tuple[int, Frame]
 
 
 def _cited_frame(parsed: Parsed, token: Token, cited: Token, main: Frame) -> Frame | None:
+    if not _can_speak(parsed, cited, _named_publication(parsed, main)):
+        return None
     spans = phrase_spans(parsed, cited)
     content = _cut_before(parsed, main.content, token)
     if not content or not main.source or any(a.overlaps(b) for a in spans for b in (*content, *main.source)):
@@ -138,6 +140,19 @@ def _cited_frame(parsed: Parsed, token: Token, cited: Token, main: Frame) -> Fra
     links = (*links_of_source_cited(parsed, cited), relay, *main.links)
     cue = Span(token.idx, token.idx + len(token.text))
     return Frame(spans, (cue,), content, (*main.zone, *spans, cue), token.i, "citing", main.stance, links, 0.9)
+
+
+def _can_speak(parsed: Parsed, cited: Token, is_press: bool) -> bool:
+    """Whether what is cited is people, a body or, for a publication, a document; not a reason ("citing state law")."""
+    words = {t.lower_ for t in conjuncts(cited)}
+    if words & (UNNAMED_NOUNS | SPOKES | TIED_NOUNS | TITLES) or is_publication(parsed, cited):
+        return True
+    if is_press and words & DOCUMENT_NOUNS:
+        return True
+    named = cited.ent_type_ in ("PERSON", "ORG") or any(
+        t.dep_ == "appos" and t.ent_type_ == "PERSON" for t in cited.children
+    )
+    return named or cited.tag_ in ("NNP", "NNPS")
 
 
 def links_of_source_cited(parsed: Parsed, cited: Token) -> tuple[Link, ...]:
@@ -240,6 +255,9 @@ def _noun_frame(parsed: Parsed, token: Token, content: Spans) -> Frame | None:
     if token.lower_ in REPORT_NOUNS and token.lower_ not in ("news", "word"):
         first = min((c.i for c in token.lefts if c.dep_ in ("det", "amod", "compound", "nummod")), default=token.i)
         span = parsed.span(parsed.doc[first], token)
+        named = publication_span(parsed, token)
+        if is_publication(parsed, head_of(parsed, named[0])) and named[0].end <= content[0].start:
+            return Frame(named, (), content, (span, *named), token.i, "noun-source", None, (), 0.7)
         return Frame((span,), (), content, (span,), token.i, "noun-source", None, (), 0.7)
     return None
 

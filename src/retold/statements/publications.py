@@ -14,6 +14,7 @@ from retold.language.sourcewords import (
     OUTLETS,
     PUBLICATION_NAME_WORDS,
     PUBLICATION_NOUNS,
+    UNNAMED_NOUNS,
 )
 from retold.records.spans import Span, Spans
 from retold.statements.frames import Link
@@ -31,6 +32,8 @@ def is_publication(parsed: Parsed, head: Token) -> bool:
     words = [t.lower_ for t in own]
     if head.lower_ in COMMON:
         return True
+    if head.is_lower and head.lower_ in UNNAMED_NOUNS:
+        return False
     if head.lower_ in PUBLICATION_NOUNS and any(word in MEDIA_MODIFIERS for word in words[1:]):
         return True
     phrase = " ".join(t.lower_ for t in sorted((head, *_names(head)), key=lambda t: t.i))

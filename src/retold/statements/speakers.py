@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from retold.language.sourcewords import DOCUMENT_NOUNS, PUBLICATION_NOUNS, TITLES, UNNAMED_NOUNS
+from retold.language.sourcewords import DOCUMENT_NOUNS, PUBLICATION_NOUNS, TITLES
 from retold.records.spans import Span, Spans
 from retold.records.statements import Actor, ActorType, Mention, Speaker
 from retold.statements.actors import resolve_government
@@ -154,7 +154,7 @@ def _mention_of(cast: Cast, span: Span, head: Token) -> Mention | None:
             for mention in inside:
                 if mention.span.start <= token.idx < mention.span.end:
                     return mention
-    if head.lower_ in PUBLICATION_NOUNS | DOCUMENT_NOUNS:
+    if head.is_lower and head.lower_ in PUBLICATION_NOUNS | DOCUMENT_NOUNS:
         organisations = [m for m in inside if m.type is ActorType.ORGANISATION]
         return organisations[-1] if organisations else None
     return None
@@ -270,9 +270,10 @@ def _plural_candidates(parsed: Parsed, head: Token, recent: list[Said]) -> list[
         return plural[-1:]
     for token in parsed.tokens_in(parsed.sentences[here - 1]):
         if token.dep_ in ("nsubj", "nsubjpass") and token.tag_ in ("NNS", "NNPS") and not parsed.quote_at(token.idx):
-            phrase = _description(noun_phrase(parsed, token).of(parsed.text))
-            unnamed = token.lower_ in UNNAMED_NOUNS
-            speaker = Speaker(None if unnamed else phrase, unnamed, None, phrase if unnamed else None)
+            span = noun_phrase(parsed, token)
+            phrase = _description(span.of(parsed.text))
+            unnamed, count = unnamed_of(parsed, (span,))
+            speaker = Speaker(None if unnamed else phrase, unnamed, count, phrase if unnamed else None)
             return [Said(speaker, here - 1, token.idx, None, True, phrase)]
     return plural[-1:]
 

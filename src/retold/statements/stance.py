@@ -76,7 +76,8 @@ def _demand(tokens: list[Token]) -> Decided | None:
             return Stance.DEMAND, _span(child, child)
     subjects = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")]
     first = next((t for t in tokens if not t.is_punct and not t.is_space), None)
-    if not subjects and root.tag_ == "VB" and first is not None and first.i in (root.i, root.i - 1):
+    bare = root.tag_ == "VB" and not any(c.dep_ == "aux" for c in root.children)
+    if not subjects and bare and first is not None and first.i in (root.i, root.i - 1):
         return Stance.DEMAND, _span(root, root)
     return None
 

@@ -53,7 +53,7 @@ def _frame(parsed: Parsed, token: Token, verb: Verb) -> Frame | None:
     carrier = _quoting_verb(token)
     if carrier is not None:
         return _quoted_frame(parsed, token, carrier, verb)
-    passive = any(child.dep_ == "auxpass" for child in token.children)
+    passive = any(child.dep_ == "auxpass" for child in token.children) or (token.dep_ == "acl" and token.tag_ == "VBN")
     source = _agent(token) if passive else _source(parsed, token)
     if source is None or (source.lower_ in FIRST_SECOND and parsed.quote_at(token.idx)):
         return None
@@ -273,7 +273,10 @@ def _has_cue(parsed: Parsed, span: Span) -> bool:
 
 
 def _ends_statement(parsed: Parsed, quote: Span, left: int) -> bool:
-    inside = quote.of(parsed.text).rstrip("”\"’'» ")
+    """Whether a quotation ends as speech does that a reporting group follows, in one sentence with it."""
+    inside = quote.of(parsed.text).rstrip("”\"'’» ")
+    if parsed.sentence_at(left).start >= quote.end and inside[-1:] not in "?!":
+        return False
     return inside[-1:] in ",?!.…—–-" or parsed.text[quote.end : left].strip() in (",", "–", "—", "--")
 
 
@@ -380,6 +383,8 @@ def _left_clause(parsed: Parsed, token: Token, left: int) -> Spans:
         return _before(parsed, first, left)
     if _ends_sentence(parsed, token, left):
         return _before(parsed, parsed.sentence_at(left).start, left)
+    if any(c.dep_ == "mark" and c.lower_ == "as" for c in token.lefts):
+        return _around_as(parsed, token)
     if token.dep_ in ("parataxis", "ccomp", "dep", "advcl") and token.head.i != token.i:
         return _both_sides(parsed, token, left)
     return ()
@@ -418,6 +423,20 @@ def _before(parsed: Parsed, start: int, left: int) -> Spans:
         start = min(start, ending.start)
     span = parsed.trim(start, left)
     return (span,) if span else ()
+
+
+def _around_as(parsed: Parsed, token: Token) -> Spans:
+    """The sentence without its "as X reported"."""
+    sentence = parsed.sentence_at(token.idx)
+    last = token.right_edge
+    pieces = (
+        parsed.trim(sentence.start, token.left_edge.idx),
+        parsed.trim(last.idx + len(last.text), sentence.end),
+    )
+    found = [piece for piece in pieces if piece is not None and any(c.isalnum() for c in piece.of(parsed.text))]
+    if not found or (token.left_edge.idx > sentence.start and parsed.text[token.left_edge.idx - 2] != ","):
+        return ()
+    return (*found[:-1], _without_stop(parsed, found[-1]))
 
 
 def _both_sides(parsed: Parsed, token: Token, left: int) -> Spans:
