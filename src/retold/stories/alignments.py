@@ -178,7 +178,10 @@ def _distinct(pair: Array, i: Array, j: Array, length: Array) -> tuple[Array, Ar
 
 @dataclass(frozen=True, slots=True)
 class _Blocks:
-    """Per pair, of one side: words from run to run with gaps bridged, the longest block's words, the most sentences in one, how many."""
+    """Blocks of one side, per pair.
+
+    Words from run to run with gaps bridged, the longest block's words, the most sentences in one, how many blocks.
+    """
 
     bridged: Array
     words: Array

@@ -38,13 +38,18 @@ CORPUS = 1000.0
 
 @dataclass(frozen=True, slots=True)
 class CopyText:
-    """What copy search knows of an article; `body` are the stretches that count, None for the whole text."""
+    """What copy search knows of an article; `body` are the stretches that count, None for the whole text.
+
+    `title` and `url` tell lineage which records are versions of one page; they do not count as copied text.
+    """
 
     id: str
     text: str
     outlet: str | None = None
     published: str | None = None
     body: Spans | None = None
+    title: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,9 @@ class CopyOptions:
 def of_article(article: Article) -> CopyText:
     """The light record of an article: only its body counts."""
     body = tuple(block.span for block in article.body)
-    return CopyText(article.id, article.text, article.outlet.value, article.published.value, body)
+    return CopyText(
+        article.id, article.text, article.outlet.value, article.published.value, body, article.title, article.url
+    )
 
 
 def find_copies(articles: Sequence[Article | CopyText], options: CopyOptions | None = None) -> tuple[Copy, ...]:

@@ -80,7 +80,10 @@ def _code_points(text: str) -> Array:
 
 
 def batches(texts: Sequence[str], size: int = BATCH) -> Iterator[tuple[int, int]]:
-    """Ranges `first, last` of texts with about `size` code points and at most `BATCH_TEXTS` texts; a longer text is a range of its own."""
+    """Ranges `first, last` of texts with about `size` code points and at most `BATCH_TEXTS` texts.
+
+    A text longer than `size` is a range of its own.
+    """
     first = held = 0
     for i, text in enumerate(texts):
         if i > first and (held + len(text) > size or i - first == BATCH_TEXTS):

@@ -1,101 +1,205 @@
 """Lineage: for each article its likeliest parent, or a common unseen source.
 
-In: articles (or light records) and the copies found among them. Out: one `Descent` per article, in order of id.
-Articles linked by copies make a family; its strongest links make a tree, and the tree is rooted where dates say or,
-without dates, where the text does. No article is its own ancestor; a parent is always linked by a copy.
+In: articles (or light records) and the copies found among them. Out: one `Descent` per article, in order of id,
+whatever the order of the input. Articles linked by copies, and versions of one page, make a family. Where all its
+dates differ, each article's parent is the earlier one that holds most of it; otherwise the family's shape (a chain of
+revisions or a tree of copies) comes from distances and its root from dates and from the texts. An article that
+credits an agency comes from the agency's own article, or else from `common:AGENCY`. No article is its own ancestor.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retold.records.documents import Article
+import numpy as np
+
+from retold.records.documents import Article, BlockKind
 from retold.records.spans import Pointer
-from retold.records.stories import Copy, Descent, Direction, Trace
-from retold.stories.copies import CopyText, of_article
+from retold.records.stories import Copy, CopyKind, Descent, Trace
+from retold.stories.copies import CopyText, body_text, of_article
+from retold.stories.credits import Credit, find_credit
+from retold.stories.families import Families, sort_into_families
+from retold.stories.kinship import Kinship
+from retold.stories.times import Moment, moment
+from retold.stories.trees import orient, shape
+
+# Log odds of a direction that the dates give; dates on pages are wrong now and then.
+DATED = 5.0
+# A parent that holds this much less of the child than the best may still be it, if it is nearer as a whole (swept 0
+# to .02 on 20,000 planted copies with dates: edge F1 .867, .876 at .005, .868).
+AS_GOOD = 0.005
+# Log odds that the shorter of two texts is the copy where it stands in the other almost whole: outlets cut what they
+# take, while the versions of one page grow.
+CUT = 2.0
+WHOLE, SHORTER = 0.85, 0.8
+COMMON = "common:"
 
 
 @dataclass(frozen=True, slots=True)
 class LineageOptions:
-    """How lineage is decided."""
+    """Copies that share less than `least` of the shorter article make no family; versions of one page always do."""
 
     least: float = 0.25
+    versions: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    record: CopyText
+    moment: Moment | None
+    credit: Credit | None
 
 
 def trace_lineage(
     articles: Sequence[Article | CopyText], copies: Sequence[Copy], options: LineageOptions | None = None
 ) -> tuple[Descent, ...]:
-    """The likeliest parent of every article; articles without copies have none."""
+    """The likeliest parent of every article; an article that shares text with none has none."""
     options = options or LineageOptions()
-    records = {r.id: r for r in (of_article(a) if isinstance(a, Article) else a for a in articles)}
-    links = sorted((c for c in copies if c.share >= options.least), key=lambda c: (-c.share, c.a, c.b))
-    kept = _strongest(links)
-    neighbours: dict[str, list[Copy]] = {}
-    for link in kept:
-        neighbours.setdefault(link.a, []).append(link)
-        neighbours.setdefault(link.b, []).append(link)
-    parents: dict[str, Copy] = {}
-    for family in _families(sorted(records), neighbours):
-        root = min(family, key=lambda name: (records[name].published or "", len(records[name].text), name))
-        queue = [root]
-        seen = {root}
-        for name in queue:
-            for link in sorted(neighbours.get(name, []), key=lambda c: (c.a, c.b)):
-                other = link.b if link.a == name else link.a
-                if other not in seen:
-                    seen.add(other)
-                    parents[other] = link
-                    queue.append(other)
-    return tuple(_descent(name, parents.get(name)) for name in sorted(records))
+    members = {member.record.id: member for member in map(_member, articles)}
+    links = [c for c in copies if c.share >= options.least and c.a in members and c.b in members]
+    records = [members[name].record for name in sorted(members)]
+    families = sort_into_families(records, links, options.versions)
+    found: list[Descent] = []
+    for names in families.groups:
+        if len(names) == 1:
+            found.append(_alone(members[names[0]]))
+        else:
+            found.extend(_trace([members[name] for name in names], families))
+    return tuple(sorted(found, key=lambda descent: descent.child))
 
 
-def _strongest(links: Sequence[Copy]) -> list[Copy]:
-    leader: dict[str, str] = {}
-
-    def find(name: str) -> str:
-        while leader.setdefault(name, name) != name:
-            name = leader[name]
-        return name
-
-    kept: list[Copy] = []
-    for link in links:
-        a, b = find(link.a), find(link.b)
-        if a != b:
-            leader[max(a, b)] = min(a, b)
-            kept.append(link)
-    return kept
+def _member(article: Article | CopyText) -> _Member:
+    if isinstance(article, CopyText):
+        return _Member(article, moment(article.published), find_credit(article.text))
+    names = (*article.byline, *(b.span.of(article.text).strip("() ") for b in article.of_kind(BlockKind.CREDIT)))
+    return _Member(of_article(article), moment(article.published.value), find_credit(article.text, names))
 
 
-def _families(names: Sequence[str], neighbours: dict[str, list[Copy]]) -> list[list[str]]:
-    seen: set[str] = set()
-    families: list[list[str]] = []
-    for name in names:
-        if name in seen:
+def _alone(member: _Member) -> Descent:
+    if member.credit and not _is_of(member, member.credit.agency):
+        return _from_agency(member, member.credit)
+    return Descent(member.record.id, None, None, 0.0, 0.0)
+
+
+def _is_of(member: _Member, agency: str) -> bool:
+    return (member.record.outlet or "").casefold() == agency.casefold()
+
+
+def _from_agency(member: _Member, credit: Credit) -> Descent:
+    where = () if credit.span is None else (Pointer(member.record.id, credit.span),)
+    trace = Trace("credit", f"it credits {credit.agency}", 1.0, where)
+    return Descent(member.record.id, COMMON + credit.agency, None, 0.9, 1.0, (trace,))
+
+
+def _trace(family: Sequence[_Member], families: Families) -> list[Descent]:
+    kin = Kinship([body_text(member.record) for member in family])
+    if all(_before(a, b) is not None for n, a in enumerate(family) for b in family[:n]):
+        parents, sure = _by_time(family, kin), DATED
+    else:
+        parents, sure = _by_shape(family, kin)
+    agencies = {
+        member.credit.agency: n
+        for n, member in reversed(list(enumerate(family)))
+        for _ in [0]
+        if member.credit and _is_of(member, member.credit.agency)
+    }
+    found = []
+    for n, member in enumerate(family):
+        credit = member.credit
+        if credit and credit.agency not in agencies and not _credited_parent(family, parents.get(n), credit):
+            found.append(_from_agency(member, credit))
+        elif n in parents:
+            found.append(_descent(family, n, parents[n], kin, families, sure))
+        else:
+            found.append(Descent(member.record.id, None, None, 0.0, 0.0))
+    return found
+
+
+def _credited_parent(family: Sequence[_Member], parent: int | None, credit: Credit) -> bool:
+    """Whether the parent is no co-receiver of the dispatch: it credits no agency, so that the credit came later."""
+    if parent is None:
+        return False
+    theirs = family[parent].credit
+    return theirs is None or theirs.agency != credit.agency
+
+
+def _before(a: _Member, b: _Member) -> bool | None:
+    if a.moment is None or b.moment is None:
+        return None
+    if a.moment.is_before(b.moment):
+        return True
+    return False if b.moment.is_before(a.moment) else None
+
+
+def _by_time(family: Sequence[_Member], kin: Kinship) -> dict[int, int]:
+    """For each article the earlier one that holds most of it; of equally good ones the nearest, then the eldest."""
+    order = sorted(range(len(family)), key=lambda n: family[n].moment.first if family[n].moment else 0.0)  # type: ignore[union-attr]
+    parents: dict[int, int] = {}
+    for at, child in enumerate(order):
+        earlier = order[:at]
+        if not earlier:
             continue
-        family = [name]
-        seen.add(name)
-        for member in family:
-            for link in neighbours.get(member, []):
-                for other in (link.a, link.b):
-                    if other not in seen:
-                        seen.add(other)
-                        family.append(other)
-        families.append(sorted(family))
-    return families
+        held = {n: kin.contained(child, n) for n in earlier}
+        best = max(held.values())
+        if best > 0:
+            good = [n for n in earlier if held[n] >= best - AS_GOOD]
+            parents[child] = min(good, key=lambda n: (round(kin.distance(child, n), 6), earlier.index(n)))
+    return parents
 
 
-def _descent(name: str, link: Copy | None) -> Descent:
-    if link is None:
-        return Descent(name, None, None, 0.0, 0.0)
-    child_is_b = link.b == name
-    parent = link.a if child_is_b else link.b
-    dated = link.direction is (Direction.A_TO_B if child_is_b else Direction.B_TO_A)
-    where = tuple(
-        Pointer(article, span)
-        for shared in link.shared[:1]
-        for article, span in ((link.a, shared.a), (link.b, shared.b))
-    )
-    run = Trace("run", f"{link.share:.0%} of the shorter article's words stand in both", link.share, where)
-    time = (Trace("time", "its parent was published earlier", 1.0),) if dated else ()
-    return Descent(name, parent, link.kind, link.share, 1.0 if dated else 0.5, (run, *time))
+def _by_shape(family: Sequence[_Member], kin: Kinship) -> tuple[dict[int, int], float]:
+    def forward(a: int, b: int) -> float:
+        dated = _before(family[a], family[b])
+        return _textual(family, kin, a, b) + (0.0 if dated is None else DATED if dated else -DATED)
+
+    links, roots = shape(kin.distances())
+    return orient(len(family), links, roots, forward)
+
+
+def _textual(family: Sequence[_Member], kin: Kinship, a: int, b: int) -> float:
+    """Log odds that `b` was made from `a`, without dates: one outlet's pages grow, others' copies are cut."""
+    if family[a].record.outlet == family[b].record.outlet:
+        return kin.forward(a, b)
+    long, short = (a, b) if len(kin.signs[a]) >= len(kin.signs[b]) else (b, a)
+    if len(kin.signs[short]) > SHORTER * len(kin.signs[long]) or kin.contained(short, long) < WHOLE:
+        return 0.0
+    return CUT if short == b else -CUT
+
+
+def _descent(
+    family: Sequence[_Member], child: int, parent: int, kin: Kinship, families: Families, margin: float
+) -> Descent:
+    one, two = family[child].record, family[parent].record
+    copy = families.copies.get((min(one.id, two.id), max(one.id, two.id)))
+    held = max(kin.contained(child, parent), kin.contained(parent, child))
+    dated = _before(family[parent], family[child])
+    odds = _textual(family, kin, parent, child) + margin / 2 + (DATED if dated else -DATED if dated is False else 0.0)
+    traces: list[Trace] = []
+    if copy:
+        longest = max(copy.shared, key=lambda shared: (len(shared.a), -shared.a.start))
+        where = (Pointer(copy.a, longest.a), Pointer(copy.b, longest.b))
+        traces.append(Trace("run", f"{len(longest.a)} code points stand unbroken in both", copy.share, where))
+    if dated:
+        traces.append(Trace("time", f"published {two.published}, this one {one.published}", 1.0))
+    elif dated is None:
+        traces.append(Trace("growth", _growth(kin, child, parent), round(abs(_textual(family, kin, parent, child)), 3)))
+    if kin.distance(child, parent) == 0:
+        kind: CopyKind | None = CopyKind.VERBATIM
+    else:
+        kind = copy.kind if copy else CopyKind.REWRITE
+    return Descent(one.id, two.id, kind, _sure(held), round(1 / (1 + math.exp(-odds)), 3), tuple(traces))
+
+
+def _sure(held: float) -> float:
+    """Confidence in a link by how much of one text stands in the other.
+
+    From the revision histories, on dev: of the links that share a tenth .5 are right, a third .8, two thirds .9.
+    """
+    return round(float(np.interp(held, [0.0, 0.1, 0.35, 0.7, 1.0], [0.2, 0.5, 0.8, 0.9, 0.95])), 3)
+
+
+def _growth(kin: Kinship, child: int, parent: int) -> str:
+    added, dropped = 1 - kin.contained(child, parent), 1 - kin.contained(parent, child)
+    return f"{added:.0%} of it is new against this parent, which loses {dropped:.0%}"
