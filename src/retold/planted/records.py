@@ -46,7 +46,6 @@ class PlantOptions:
     furniture: float = 0.5
     html: float = 0.4
     undated: float = 0.15
-    edits: float = 0.6
 
     def __post_init__(self) -> None:
         if self.stories < 1 or not 3 <= self.tellings[0] <= self.tellings[1]:

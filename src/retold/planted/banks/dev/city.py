@@ -52,9 +52,9 @@ THEFT = Kind(
         Fact(
             "alarm",
             (
-                "the alarm ^had been broken for weeks",
+                "the alarm ^had been switched off (to save money|by the museum)",
                 "the museum ^<switched off|disabled:other> its alarm to save money",
-                "the alarm ^was off, and the board knew it",
+                "the museum’s alarm ^was off on the night of the theft",
             ),
             (),
             (),
@@ -222,7 +222,7 @@ TRANSFER = Kind(
             "row",
             (
                 "the striker ^had quarreled with the coach",
-                "the striker and the coach ^were no longer on speaking terms",
+                "the striker and the coach ^had fallen out",
             ),
             ("fan",),
             ("~You could see from the stand that the two did not look at each other.",),
@@ -234,7 +234,7 @@ TRANSFER = Kind(
             "goals",
             (
                 "the striker ^scored {#goals goals} in the last season",
-                "{#goals goals} in a season ^had made the striker a favorite",
+                "the striker ^finished the season with {#goals goals}",
             ),
             ("coach", "fan"),
             ("I saw all {#goals goals}, and I remember every one.",),
@@ -243,7 +243,7 @@ TRANSFER = Kind(
             "debt",
             (
                 "{club} ^needed the money to pay its debts",
-                "the sale ^kept {club} out of bankruptcy",
+                "{club} ^had to sell to pay its debts",
             ),
             ("fan", "club"),
             ("~Without that money we would be playing in the park.",),

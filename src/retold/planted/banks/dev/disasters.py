@@ -117,7 +117,7 @@ FLOOD = Kind(
             "inspected",
             (
                 "inspectors ^found cracks in the dam {@inspected}",
-                "an inspection {@inspected} ^turned up <faults|defects:other> in the dam",
+                "an inspection {@inspected} ^turned up <cracks|fissures:other> in the dam",
             ),
             ("mayor", "farmer", "residents"),
             ("They found cracks {@inspected} and went home again.",),
@@ -195,7 +195,7 @@ MINE = Kind(
             (
                 "a tunnel ^(collapsed|caved in) {@fell} at the {mine} mine near {town}",
                 "part of the roof ^(fell|gave way) {@fell} in the {mine} pit outside {town}",
-                "{@fell} a rockfall ^blocked the main gallery of the {mine} mine",
+                "{@fell} the roof of a gallery ^came down in the {mine} mine near {town}",
             ),
             ("company", "inspector"),
             ("At ten past four the roof of the main gallery came down.",),
@@ -206,7 +206,7 @@ MINE = Kind(
             (
                 "{#trapped miners} were ^trapped {#depth meters} below ground",
                 "the rockfall ^cut off {#trapped miners}",
-                "{#trapped miners} were missing",
+                "{#trapped miners} were stuck below",
             ),
             ("company", "inspector"),
             ("There are {#trapped miners} behind that wall of rock, and we are talking to some of them.",),
@@ -235,8 +235,8 @@ MINE = Kind(
         Fact(
             "warned",
             (
-                "miners ^(complained|warned) of falling stone for weeks",
-                "the union ^(reported|complained about) loose rock {@closed}",
+                "the union ^complained about falling stone {@closed}",
+                "complaints about falling stone ^were made {@closed} (by the union|and came to nothing)",
             ),
             ("union", "miner", "relatives"),
             ("We told them about the stone {@closed}. / They told us to wear our helmets.",),
@@ -266,7 +266,7 @@ MINE = Kind(
             "shut",
             (
                 "the pit {?would|will} stay (closed|shut) until an inquiry ends",
-                "work at the mine was ^<suspended|halted:other>",
+                "the mine {?would|will} not reopen before an inquiry ends",
             ),
             ("inspector", "union"),
             ("Nobody digs another ton in that pit until I have read every page.",),

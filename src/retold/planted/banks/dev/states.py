@@ -40,7 +40,6 @@ RECOUNT = Kind(
         ("margin", Number(212, 980)),
         ("marginmore", Number(1100, 2900)),
         ("ballots", Number(31, 88, 100)),
-        ("moved", Number(11, 29, 100)),
         ("voted", Day(3, 5)),
         ("ordered", Day(0, 1)),
     ),
@@ -79,24 +78,24 @@ RECOUNT = Kind(
             "boxes",
             (
                 "boxes ^were opened before the observers arrived",
-                "{#moved ballots} ^were <moved|spirited away:loaded> in the night",
-                "staff ^unsealed boxes of ballots at night",
+                "ballot boxes ^had been <unsealed|broken open:loaded> by the time the observers arrived",
+                "staff ^(opened|unsealed) boxes of ballots before the observers came",
             ),
             (),
             (),
             ("commission", "loser"),
             ("~Every box was opened under a camera.", "~The seals were whole, and I touched them myself."),
             narrated=False,
-            nouns=("opening boxes before the observers arrived", "the unsealing of ballot boxes at night"),
+            nouns=("opening boxes before the observers arrived", "the unsealing of boxes before the observers came"),
         ),
         Fact(
             "invalid",
             (
                 "{#ballots ballots} ^were declared invalid",
-                "officials ^set aside {#ballots ballots}",
+                "officials ^declared {#ballots ballots} invalid",
             ),
             ("clerk", "commission"),
-            ("We set aside {#ballots ballots}, most of them with drawings.",),
+            ("We declared {#ballots ballots} invalid, most of them with drawings.",),
             nouns=("the rejection of {#ballots ballots}",),
         ),
         Fact(
@@ -148,7 +147,7 @@ RECOUNT = Kind(
         "The governor’s party has ruled in {land_capital} for a decade.",
     ),
     rivalries=(Rivalry("margin", "marginmore", "number"),),
-    look_alikes=(("boxes", "invalid", "ballots were moved / ballots were set aside"),),
+    look_alikes=(("boxes", "invalid", "boxes were opened early / ballots were declared invalid"),),
 )
 
 SANCTIONS = Kind(
@@ -207,7 +206,7 @@ SANCTIONS = Kind(
             (
                 "{home} ^was pressing {away} to stop selling engines to rebels",
                 "{home_capital} ^asked {away} in secret to stop the sale of engines to rebels",
-                "envoys ^offered to lift the ban if {away} stopped selling engines to rebels",
+                "{home_capital} ^put pressure on {away} to end its sales of engines to rebels",
             ),
             (),
             (),

@@ -146,7 +146,7 @@ PRISON = Kind(
             "cost",
             (
                 "mending the wall {?would|will} ^cost {$cost}",
-                "{$cost} ^had been earmarked for a new wall",
+                "a new wall {?would|will} ^cost {$cost}",
             ),
             ("justice", "governor"),
             ("A wall costs {$cost}, and I have asked for one every year.",),

@@ -86,7 +86,7 @@ EXAM = Kind(
         Fact(
             "pupilfault",
             (
-                "the source ^was a teacher in {town}",
+                "the paper ^was photographed by a teacher in {town}",
                 "a teacher in {town} ^had photographed the paper",
             ),
             ("board",),
@@ -108,7 +108,7 @@ EXAM = Kind(
             "marks",
             (
                 "no pupil {?would|will} ^lose a university place",
-                "universities ^had promised to wait for the marks",
+                "every university place ^was safe",
             ),
             ("minister", "board"),
             ("No place will be lost over this.",),
@@ -128,7 +128,7 @@ EXAM = Kind(
             "arrest",
             (
                 "police ^detained a man at the railway station in {town}",
-                "a man ^was led away in handcuffs in {town}",
+                "a man ^was arrested at the railway station in {town}",
             ),
             ("minister", "head"),
             ("~One arrest is not an answer.",),

@@ -88,18 +88,18 @@ FERRY = Kind(
             "doors",
             (
                 "the bow doors ^had been left unlatched (to save time|because of a worn pin)",
-                "{line} ^knew that the bow doors would not latch",
-                "a fault in the bow doors ^was logged and then <ignored|overlooked:loaded>",
+                "{line} ^let the ship sail with unlatched bow doors",
+                "the ship ^<sailed|was sent to sea:loaded> with its bow doors unlatched",
             ),
             (),
             (),
             ("line",),
             (
-                "Every door on that ship was inspected and every door was sound.",
-                "Nobody on our staff was told of any fault, because there was none.",
+                "Every door on that ship was latched.",
+                "Those bow doors were shut and latched, both of them.",
             ),
             narrated=False,
-            nouns=("leaving the bow doors unlatched", "any fault in the bow doors"),
+            nouns=("leaving the bow doors unlatched", "sailing with the bow doors unlatched"),
         ),
         Fact(
             "overload",
@@ -126,7 +126,7 @@ FERRY = Kind(
             "inquiry",
             (
                 "an inquiry {?would|will} open (in {port}|within a month)",
-                "a judge ^had been asked to lead an inquiry (into the sinking|into the loss of the ship)",
+                "there {?would|will} be an inquiry (into the sinking|into the loss of the ship)",
             ),
             ("minister",),
             ("~We owe the families an inquiry that does not blink. / They will have it.",),
@@ -174,5 +174,5 @@ FERRY = Kind(
         "The two harbors have been joined by a ferry for more than a century.",
     ),
     rivalries=(Rivalry("dead", "deadmore", "number"),),
-    look_alikes=(("doors", "survey", "a fault was known / the hull was passed"),),
+    look_alikes=(("doors", "survey", "doors were unlatched / the hull was passed"),),
 )

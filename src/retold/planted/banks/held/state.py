@@ -118,7 +118,7 @@ BREACH = Kind(
             "probe",
             (
                 "a formal inquiry ^had been opened",
-                "investigators ^had seized laptops from two offices in {town}",
+                "an inquiry ^was under way",
             ),
             ("watchdog",),
             ("We have opened an inquiry and we will not be hurried.",),
@@ -127,8 +127,8 @@ BREACH = Kind(
         Fact(
             "gangself",
             (
-                "{gang} ^claimed the raid as its own work",
-                "the raid ^bore the signature of {gang}",
+                "{gang} ^was behind the raid",
+                "the raid ^was the work of {gang}",
             ),
             ("expert", "watchdog"),
             ("This is the handwriting of {gang}, down to the spelling mistakes.",),
@@ -229,8 +229,8 @@ TRADE = Kind(
         Fact(
             "worth",
             (
-                "trade worth {$volume} a year ^stood to gain",
-                "commerce between the two countries ^came to {$volume} last year",
+                "the two countries ^traded goods worth {$volume} a year",
+                "trade between the two ^was worth {$volume} a year",
             ),
             ("economist", "envoy"),
             ("Between us we trade {$volume} a year, most of it on lorries older than I am.",),
@@ -269,7 +269,7 @@ TRADE = Kind(
             "walkout",
             (
                 "{away} ^walked out of the talks twice",
-                "the talks ^broke down twice over cheese",
+                "{away} ^left the table twice",
             ),
             ("envoy", "away_gov"),
             ("They left the room twice, and twice they came back for their coats.",),
