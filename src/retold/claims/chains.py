@@ -62,7 +62,7 @@ class Chain:
 def chain(occurrence: Occurrence, account: Account, sentence: Span, story: Story) -> Chain:
     """The chain of one occurrence."""
     relays, speaker = _split(occurrence)
-    named = [name for relay in relays if (name := story.relay(relay, account.article.id))]
+    named = [name for relay in relays if (name := story.relay(relay, account.article.id, occurrence.span.start))]
     place = named[0] if named else story.copying.root(account.article.id, occurrence.span)
     root = _root(speaker, place, story.keys) if speaker is not None else None
     root = _meant(root, story.counted(account.article.id)) if root is not None else None
@@ -119,13 +119,16 @@ class Story:
         """A publication's name to show."""
         return self._labels.get(name, name)
 
-    def relay(self, relay: Relay, article: str) -> str:
-        """The key of the publication that a relay is; "" for a person, a document or a platform."""
+    def relay(self, relay: Relay, article: str, told_at: int) -> str:
+        """The key of the publication that a relay is; "" for a person, a document or a platform.
+
+        `told_at` is where its words stand, for a relay that has no span of its own.
+        """
         if relay.person or is_document(relay.name):
             return ""
         if not is_generic(relay.name):
             return self._full(key(relay.name), article)
-        start = min((span.start for span in relay.spans), default=0)
+        start = min((span.start for span in relay.spans), default=told_at)
         if points_back(relay.name):
             before = [name for where, name in self._named[article] if where < start]
             if before:

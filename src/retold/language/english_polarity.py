@@ -8,7 +8,7 @@ import re
 NEGATION = frozenset(
     """
     not never no none nobody nothing neither nor cannot can't don't doesn't didn't isn't aren't wasn't weren't
-    won't wouldn't couldn't shouldn't hasn't haven't hadn't mustn't ain't without hardly scarcely nowhere
+    won't wouldn't couldn't shouldn't hasn't haven't hadn't mustn't ain't hardly scarcely nowhere
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
 # Stand for a negation of what they govern ("refused to sign", "failed to stop").
