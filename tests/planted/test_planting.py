@@ -226,3 +226,10 @@ def test_options_that_cannot_be_met_are_refused() -> None:
         PlantOptions(stories=0)
     with pytest.raises(ValueError, match="at least one story"):
         PlantOptions(tellings=(2, 4))
+
+
+def test_a_large_planting_has_as_many_stories_as_asked_for_and_ids_of_its_own() -> None:
+    planted = plant(1, PlantOptions(stories=40, tellings=(3, 5)))
+    assert len(planted.stories) == 40
+    assert len({article.id for article in planted.articles}) == len(planted.articles) >= 110
+    assert all(article.passages for article in planted.articles)

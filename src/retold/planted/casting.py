@@ -68,12 +68,8 @@ class Namer:
 
     def town(self) -> str:
         """A town's name, put together from two halves."""
-        for _ in range(1000):
-            name = self.rng.choice(self.lexicon.town_heads) + self.rng.choice(self.lexicon.town_tails)
-            if name not in self.used:
-                self.used.add(name)
-                return name
-        raise ValueError("no town left: plant fewer stories with one seed")
+        tails = self.lexicon.town_tails
+        return self.draw(tuple(head + tail for head in self.lexicon.town_heads for tail in tails))
 
     def country(self) -> tuple[str, str, str]:
         """A country with its demonym and capital."""

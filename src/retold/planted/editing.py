@@ -41,13 +41,13 @@ _RATES = {
 
 
 # Some changes are rarer than others: a hedge stands in every clause, and few copiers touch a quotation.
-_RARER = {ChangeClass.HEDGING: 0.3, ChangeClass.QUOTATION: 0.25, ChangeClass.NAME: 0.5}
+_RARER = {ChangeClass.HEDGING: 0.3, ChangeClass.QUOTATION: 0.6, ChangeClass.NAME: 0.5}
 # How often a rewrite puts a whole clause into other words, and how often it drops a trailing "X said".
 _RECAST = 0.6
 _UNSOURCED = {CopyKind.LIGHT: 0.06, CopyKind.REWRITE: 0.2, CopyKind.MERGE: 0.06}
 
 
-_ROUNDED = 0.3
+_ROUNDED = 0.7
 _REDATED = 0.3
 
 
@@ -260,7 +260,7 @@ def _edit_node(node: Node, rng: random.Random, kind: CopyKind, settled: bool, wo
 
 def _rounded(node: Node, rng: random.Random, rate: float, words: list[WordChange]) -> Node:
     """A count may be rounded down, which stays true: "more than 1,200" for 1,234."""
-    if not isinstance(node.mark, Amount) or node.mark.value < 21 or rng.random() >= rate * _ROUNDED:
+    if not isinstance(node.mark, Amount) or node.mark.value < 11 or rng.random() >= rate * _ROUNDED:
         return node
     head = node.children[0]
     if not isinstance(head, Leaf) or head.kind is not LeafKind.NUMBER or node.mark.floor:

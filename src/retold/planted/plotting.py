@@ -125,7 +125,7 @@ def grow_story(newsroom: Newsroom, number: int, start: datetime.date, before: tu
     published = event + datetime.timedelta(days=rng.randint(0, 1))
     story.drafts.append(_original(newsroom, story, agency, published, None))
     rng.shuffle(others)
-    copies = rng.randint(1, max(1, total // 2))
+    copies = rng.randint(1, max(1, int(total * options.copied)))
     picks = rng.randint(1, max(1, (total - copies) // 2))
     story.drafts.append(_original(newsroom, story, scooper, published, scooper))
     for _ in range(max(1, total - copies - picks - 2)):
@@ -141,26 +141,36 @@ def _later(day: datetime.date, rng: random.Random) -> datetime.date:
 
 
 def _copy_out(newsroom: Newsroom, story: StoryDrafts, outlets: list[Outlet], copies: int) -> None:
-    """Copies of the agency's article and, one time in five, of a copy."""
+    """Copies: most of the agency's article, some of another outlet's own, some of a copy."""
     rng = newsroom.rng
-    agency = story.drafts[0]
+    agency, *others = story.drafts
+    roots = {draft.id: draft.outlet.name for draft in story.drafts}
     if rng.random() < newsroom.options.hidden_agency and copies > 1:
         story.hidden[agency.id] = agency.outlet.canonical
     for _ in range(copies):
-        earlier = [copy.draft for copy in story.copies]
-        parent = rng.choice(earlier) if earlier and rng.random() < 0.2 else agency
+        parent = _parent(agency, others, [copy.draft for copy in story.copies], rng)
         kind = rng.choice(_KINDS)
         outlet = outlets.pop()
         published = _later(parent.published, rng)
-        child = _original(newsroom, story, outlet, published, None, brief=True) if kind is CopyKind.MERGE else None
-        if child is None:
+        if kind is CopyKind.MERGE:
+            child = _original(newsroom, story, outlet, published, None, brief=True)
+        else:
             child = _empty(newsroom, story, outlet, published)
-        credited = agency.outlet.name if rng.random() < 0.5 else ""
+        roots[child.id] = roots[parent.id]
+        credited = roots[child.id] if rng.random() < 0.5 else ""
         title = parent.title if kind is CopyKind.VERBATIM else child.title
         child = replace(child, credit=credited, title=title, byline="", place=parent.place)
         copy = make_copy(parent, child, kind, rng)
         story.copies.append(copy)
         story.drafts.append(copy.draft)
+
+
+def _parent(agency: Draft, others: list[Draft], copies: list[Draft], rng: random.Random) -> Draft:
+    """Whom an outlet copies: the agency, or one time in five each a copy or another's own report."""
+    drawn = rng.random()
+    if copies and drawn < 0.2:
+        return rng.choice(copies)
+    return rng.choice(others) if drawn > 0.8 else agency
 
 
 def _empty(newsroom: Newsroom, story: StoryDrafts, outlet: Outlet, published: datetime.date) -> Draft:

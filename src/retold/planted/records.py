@@ -31,6 +31,7 @@ class PlantOptions:
     """How much to plant. The shares are probabilities from 0 to 1.
 
     `stories` events are planted, each told by a number of articles between `tellings[0]` and `tellings[1]`.
+    `copied`: the largest part of a story's tellings that are copies of another.
     `second_story`: an article goes on with a passage about another of the stories. `look_alike`: a story is
     another event of the kind of an earlier one. `hidden_agency`: the agency's own text is not written out.
     `furniture`: an outlet prints labels, teasers, captions and boilerplate. `html`: an article has a web page.
@@ -40,6 +41,7 @@ class PlantOptions:
     bank: Bank = Bank.DEV
     stories: int = 3
     tellings: tuple[int, int] = (4, 9)
+    copied: float = 0.5
     second_story: float = 0.2
     look_alike: float = 0.3
     hidden_agency: float = 0.2

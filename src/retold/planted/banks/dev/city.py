@@ -237,7 +237,7 @@ TRANSFER = Kind(
                 "the striker ^finished the season with {#goals goals}",
             ),
             ("coach", "fan"),
-            ("I saw all {#goals goals}, and I remember every one.",),
+            ("~I saw all {#goals goals}, and I remember every one.",),
         ),
         Fact(
             "debt",

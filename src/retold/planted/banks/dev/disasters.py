@@ -198,7 +198,7 @@ MINE = Kind(
                 "{@fell} the roof of a gallery ^came down in the {mine} mine near {town}",
             ),
             ("company", "inspector"),
-            ("At ten past four the roof of the main gallery came down.",),
+            ("~At ten past four the roof of the main gallery came down.",),
             nouns=("the collapse of a tunnel {@fell} at the {mine} mine",),
         ),
         Fact(

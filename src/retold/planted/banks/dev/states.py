@@ -52,7 +52,7 @@ RECOUNT = Kind(
                 "a recount ^was ordered {@ordered} in {province}",
             ),
             ("commission",),
-            ("We will count again, in daylight, with the doors open.",),
+            ("~We will count again, in daylight, with the doors open.",),
             nouns=("a recount in {province}",),
         ),
         Fact(
