@@ -262,13 +262,18 @@ def _name(pair: Pair) -> Judgement | None:
     known = Tag.NAME | Tag.TITLE
     if _is_false_title(pair):
         return Judgement(ChangeClass.NAME, f"title {'dropped' if pair.left else 'added'}", "a bare noun before a name")
-    pronoun = any(unit.tag & Tag.PRONOUN for unit in [*pair.a, *pair.b])
-    if not words or not all(unit.tag & known for unit in words) or not any(unit.tag & known for unit in words):
+    if not any(unit.tag & known for unit in words):
         return None
+    if not all(unit.tag & known or unit.surface[0].isupper() for unit in words):
+        return None
+    pronoun = any(unit.tag & Tag.PRONOUN for unit in [*pair.a, *pair.b])
     if pronoun and not (pair.left and pair.right):
         return Judgement(ChangeClass.NAME, "pronoun and name", "a pronoun on one side, a name on the other")
     only_titles = all(unit.tag & Tag.TITLE for unit in words)
-    what = "title" if only_titles else "name"
+    before_name = (
+        any(unit.tag & Tag.TITLE for unit in words) and bool(pair.after) and bool(pair.after[0].tag & Tag.NAME)
+    )
+    what = "title" if only_titles or before_name else "name"
     if pair.left and pair.right:
         return Judgement(ChangeClass.NAME, f"{what} changed", f"only {what}s differ")
     return Judgement(ChangeClass.NAME, f"{what} {'dropped' if pair.left else 'added'}", f"only {what}s differ")

@@ -25,17 +25,25 @@ ORDER_SHARE = 0.2
 FUNCTION_WEIGHT = 0.08
 NAME_WEIGHT = 0.5
 NUMBER_WEIGHT = 1.3
+WHO = Tag.FUNCTION | Tag.CUE | Tag.NAME | Tag.TITLE
+# What is left of the likeness of two sentences that share nothing but names, titles and grammar.
+ONLY_WHO = 0.75
 # A root found in more sentences than this (over all tellings) brings no pair together by itself.
 CROWDED = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What of a sentence is compared: its roots with their weights, the sum, and its neighbouring pairs of roots."""
+    """What of a sentence is compared: its roots, their summed weight, its pairs of neighbours.
+
+    `what` are the roots that tell what happens: no names, titles, grammar words or reporting verbs. A
+    pair holds at least one of them.
+    """
 
     roots: frozenset[str]
     total: float
     pairs: frozenset[tuple[str, str]]
+    what: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,10 @@ class Likeness:
         dice = 2 * self.shared(a.roots, b.roots) / total
         pairs = len(a.pairs) + len(b.pairs)
         order = 2 * len(a.pairs & b.pairs) / pairs if pairs else dice
-        return (1 - ORDER_SHARE) * dice + ORDER_SHARE * order
+        score = (1 - ORDER_SHARE) * dice + ORDER_SHARE * order
+        if a.what and b.what and a.what.isdisjoint(b.what):
+            return score * ONLY_WHO
+        return score
 
     def join(self, indices: Sequence[int]) -> Profile:
         """The profile of several sentences read as one."""
@@ -74,7 +85,8 @@ class Likeness:
             return self.profiles[indices[0]]
         roots = frozenset[str]().union(*[self.profiles[i].roots for i in indices])
         pairs = frozenset[tuple[str, str]]().union(*[self.profiles[i].pairs for i in indices])
-        return Profile(roots, self.weight(roots), pairs)
+        what = frozenset[str]().union(*[self.profiles[i].what for i in indices])
+        return Profile(roots, self.weight(roots), pairs, what)
 
 
 def measure(flat: Sequence[Sentence], tellings: int) -> Likeness:
@@ -95,7 +107,8 @@ def measure(flat: Sequence[Sentence], tellings: int) -> Likeness:
         sizes[sentence.telling] += 1
     largest = max(sizes, default=0)
     weights = {root: _weight(max(counts), largest, tags[root]) for root, counts in frequency.items()}
-    return Likeness(weights, tuple(_profile(sentence, weights) for sentence in flat))
+    telling = frozenset(root for root, tag in tags.items() if tag & Tag.NUMBER or not tag & WHO)
+    return Likeness(weights, tuple(_profile(sentence, weights, telling) for sentence in flat))
 
 
 def _weight(count: int, size: int, tag: int) -> float:
@@ -104,13 +117,15 @@ def _weight(count: int, size: int, tag: int) -> float:
     weight = log(1 + size / count) / log(1 + size) if size > 1 else 1.0
     if tag & Tag.NUMBER:
         return weight * NUMBER_WEIGHT
-    return weight * NAME_WEIGHT if tag & Tag.NAME else weight
+    return weight * NAME_WEIGHT if tag & (Tag.NAME | Tag.TITLE) else weight
 
 
-def _profile(sentence: Sentence, weights: dict[str, float]) -> Profile:
+def _profile(sentence: Sentence, weights: dict[str, float], telling: frozenset[str]) -> Profile:
     order = [unit.root for unit in sentence.units]
     roots = frozenset(order)
-    return Profile(roots, sum(sorted([weights[root] for root in roots])), frozenset(pairwise(order)))
+    total = sum(sorted([weights[root] for root in roots]))
+    pairs = frozenset(pair for pair in pairwise(order) if pair[0] in telling or pair[1] in telling)
+    return Profile(roots, total, pairs, roots & telling)
 
 
 def candidates(flat: Sequence[Sentence], likeness: Likeness, floor: float) -> dict[tuple[int, int], float]:

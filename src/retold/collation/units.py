@@ -287,7 +287,7 @@ def _numeral(word: str, folded: str) -> _Word:
     if GROUPED.match(value):
         value = value.replace(",", "")
     tag = Tag.NUMBER
-    if not ending and (YEAR.match(value) or (CLOCK.match(value) and ":" in value)):
+    if not ending and (YEAR.match(digits.group(1)) or (CLOCK.match(value) and ":" in value)):
         tag |= Tag.DATE
     key = f"{value}_{house_style.SCALES[ending]}" if ending in house_style.SCALES else value
     if ending in ("st", "nd", "rd", "th"):
@@ -367,6 +367,6 @@ def _sourcing(folded: str, name: bool) -> int:
     tag = Tag.NAME if name else Tag.NONE
     if is_source_noun(folded) or folded in UNNAMED:
         tag |= Tag.SOURCE
-    if cue_kind(folded) and base_form(folded) not in AMBIGUOUS and not name:
+    if cue_kind(folded) and not name and (folded.endswith("ed") or base_form(folded) not in AMBIGUOUS):
         tag |= Tag.CUE
     return tag

@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from retold.collation.printing import prints_alike
 from retold.collation.units import Tag, Unit
+from retold.language.spelling import is_transliteration
 
 Units = tuple[Unit, ...]
 # (base from, base to, witness from, witness to)
@@ -28,6 +29,7 @@ LARGEST_BLOCK = 24
 # A run of equal grammar words this short between two changes larger than it is chance, not agreement.
 CHANCE_RUN = 2
 LONGEST_FIGURE = 5
+AMOUNT = Tag.NUMBER | Tag.MEASURE
 # The share of words that must agree for a run to be the same words with and without quotation marks.
 SAME_WORDS = 0.7
 
@@ -156,6 +158,22 @@ def _refine(base: Units, other: Units, block: Edit, answer: Answer) -> list[Edit
             if not prints_alike(base[i], other[j]):
                 found.append((i, i + 1, j, j + 1))
         at, there = i + 1, j + 1
+    return _one_thing(found, base, other)
+
+
+def _one_thing(edits: list[Edit], base: Units, other: Units) -> list[Edit]:
+    """Neighbouring edits that belong to one name or one amount, as one: "Ada Lund" / "Ida Brandt"."""
+    found: list[Edit] = []
+    for edit in edits:
+        if found and (found[-1][1], found[-1][3]) == (edit[0], edit[2]):
+            last = found[-1]
+            units = [*base[last[0] : edit[1]], *other[last[2] : edit[3]]]
+            both = all(low < high for low, high in (last[:2], last[2:], edit[:2], edit[2:]))
+            spelt = both and any(is_transliteration(base[x].surface, other[y].surface) for x, _, y, _ in (last, edit))
+            if both and not spelt and any(all(unit.tag & sort for unit in units) for sort in (Tag.NAME, AMOUNT)):
+                found[-1] = (last[0], edit[1], last[2], edit[3])
+                continue
+        found.append(edit)
     return found
 
 

@@ -235,6 +235,7 @@ to leave behind; 0: leave; -1: abandon; -2: dump ditch
 water; 0: flood flooding; -1: deluge; -2: inundation
 wounded; 0: injured hurt wounded; -1: maimed; -2: mangled mutilated
 dead; 0: dead; +1: lost; -1: slain
+to gather; 0: gather assemble meet come; -1: crowd mass throng converge; -2: swarm besiege
 guard; 0: guard bodyguard security; -2: enforcer goon henchman
 bold; +2: heroic courageous brave; +1: bold daring; -1: brazen risky; -2: reckless foolhardy
 angry; 0: angry upset; -1: furious; -2: enraged hysterical

@@ -10,6 +10,7 @@ guilt (admitted), heat (blasted). All words are folded; inflections are reached 
 from __future__ import annotations
 
 from retold.language.inflections import base_form
+from retold.language.sourcewords import UNNAMED_NOUNS
 
 PLAIN_CUES = frozenset(
     base_form(word)
@@ -49,9 +50,12 @@ CITED = frozenset(
     article dispatch release bulletin testimony affidavit indictment complaint
     """.split()
 )
+# Words of `UNNAMED_NOUNS` that count or point and name nobody by themselves.
+POINTING = frozenset("others other another some many several most few one ones two three four both".split())
 STANDING_FOR = frozenset(
     base_form(word)
-    for word in """
+    for word in f"""
+    {" ".join(sorted(UNNAMED_NOUNS - POINTING))}
     official source witness diplomat aide adviser spokesman spokeswoman spokesperson insider analyst expert observer
     critic supporter investigator prosecutor lawyer resident eyewitness bystander onlooker informant whistleblower
     officer commander doctor medic police authority neighbour neighbor colleague relative activist campaigner

@@ -1,0 +1,10 @@
+"""Lets the tests of collation import the stories and the planter that lie beside them, however pytest is started."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = str(Path(__file__).resolve().parents[2])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
