@@ -89,8 +89,8 @@ FRACTION_WORDS = {
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
-# What vague words may stand for, low and high. The New Oxford and Merriam-Webster readings: several is more than two but
-# not many; a dozen-word in the plural is at least two of them and less than the next word up.
+# What vague words may stand for, low and high. The New Oxford and Merriam-Webster readings: several is more than two
+# but not many; a dozen-word in the plural is at least two of them and less than the next word up.
 VAGUE = {
     "several": (3, 9), "a few": (2, 9), "a couple": (2, 2), "couple": (2, 2), "a handful": (2, 9),
     "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (2000, 9999),

@@ -1,7 +1,7 @@
 """What a number counts: the head noun behind it, without a parser.
 
 In: a text and the place behind a number. Out: the noun in small letters and where it ends, or None. Method: of at most
-four words that no stop word or punctuation interrupts, the first plural noun; after "one" the first word.
+five words that no stop word or punctuation interrupts, the first plural noun; after "one" the first word.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from retold.language.english_quantities import FILLERS, PLURALS_WITHOUT_S, SINGU
 from retold.statements.quantities.patterns import GAP, WORD, any_of
 
 STOPS = frozenset(STOP_WORDS)
-FILLER = re.compile(rf"{GAP}(?:{any_of(FILLERS)}{GAP})*(?:the{GAP})?(?=[^\W\d_])", re.IGNORECASE)
+FILLER = re.compile(rf"{GAP}(?:{any_of(FILLERS)}{GAP})*(?:the{GAP})?(?=[^\W_])", re.IGNORECASE)
 LINK = re.compile(r"[ \u00a0]{1,2}")
-LONGEST = 4
+LONGEST = 5
 
 
 def counted_noun(text: str, end: int, one: bool) -> tuple[str, int] | None:
@@ -26,7 +26,7 @@ def counted_noun(text: str, end: int, one: bool) -> tuple[str, int] | None:
     words: list[tuple[str, int]] = []
     while len(words) < LONGEST:
         match = WORD.match(text, position)
-        if match is None or match.group().casefold() in STOPS:
+        if match is None or match.group().casefold() in STOPS or (not words and match.group().isdecimal()):
             break
         words.append((match.group(), match.end()))
         gap = LINK.match(text, match.end())

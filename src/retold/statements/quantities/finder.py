@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from retold.language.english_quantities import CENTS, CURRENCY_NAMES, CURRENCY_OF
-from retold.language.english_times import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from retold.language.english_quantities import CENTS, CURRENCY_NAMES, CURRENCY_OF, STOP_WORDS
+from retold.language.english_times import MONTHS, PAST_CUES, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from retold.records.spans import Span
 from retold.records.statements import Quantity, QuantityKind
 from retold.statements.quantities import patterns as p
@@ -27,8 +27,9 @@ PRONOUN_BEFORE = re.compile(
     r"(?:^|\W)(?:no|every|each|any|this|that|another|the|which|some|only|last)[\s-]$", re.IGNORECASE
 )
 SCORE = re.compile(r"(?<![\w.,$€£-])\d{1,3}[-–]\d{1,3}(?![\w%-])")
+HEDGES = ((p.LEAST, "least"), (p.MOST, "most"), (p.ABOUT, "about"))
 VERB_NEXT = re.compile(
-    r"\s(?:of|were|was|are|is|have|had|has|will|remain|remained|died|killed|in|at|on|by)\b|[,.;:)]|\sand\b|$",
+    rf"\s(?:{'|'.join(sorted({*STOP_WORDS, *PAST_CUES}))}|remain|[a-z]+ed)\b|[,.;:)]|\s?\n|$",
     re.IGNORECASE,
 )
 
@@ -66,12 +67,20 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _numerals(text: str) -> list[Numeral]:
-    found = []
+    found: list[Numeral] = []
     scores = {match.start(): match.end() for match in SCORE.finditer(text)}
-    for match in p.NUMERAL.finditer(text):
-        numeral = read_numeral(match)
-        if numeral is not None:
+    reach = 0
+    for token in p.START_TOKEN.finditer(text):
+        start = token.start()
+        if start < reach or (token.group().casefold() not in p.STARTS and not token["figure"]):
+            continue
+        if start > reach and text[start - 1] in "-−" and p.NUMERAL.match(text, start - 1):
+            start -= 1
+        match = p.NUMERAL.match(text, start)
+        numeral = read_numeral(match) if match else None
+        if match and numeral is not None:
             found.append(numeral)
+            reach = match.end()
     return [n for n in found if not _is_score(text, n, scores)]
 
 
@@ -111,7 +120,8 @@ def _range(text: str, a: Numeral, b: Numeral) -> Amount | None:
     if link is None or "ordinal" in (a.form, b.form) or not a.is_exact or not b.is_exact:
         return None
     word = inner.strip().casefold()
-    if (word == "and") != bool(between) or (word == "to" and p.FROM.search(before)):
+    is_change = word == "to" and (p.FROM.search(before) or p.CHANGE_BEFORE.search(before))
+    if (word == "and") != bool(between) or is_change:
         return None
     if b.currency and a.currency and b.currency != a.currency:
         return None
@@ -141,13 +151,13 @@ def _quantity(text: str, amount: Amount, found: list[Quantity]) -> Quantity | No
     money = _money(text, hedged, end, found)
     if money is not None:
         return money
-    if p.TIME_UNIT.match(text, end) or _is_date_or_name(text, amount):
+    if p.TIME_UNIT.match(text, end) or (amount.form != "half" and _is_date_or_name(text, amount)):
         return None
     measure = p.MEASURE.match(text, end)
     if measure:
         unit = _symbol(measure["unit"] or "°")
         return _make(text, hedged, QuantityKind.MEASURE, unit, measure.end())
-    return _count(text, amount, hedged)
+    return None if amount.form == "half" else _count(text, amount, hedged)
 
 
 def _ordinal(text: str, amount: Amount) -> Quantity | None:
@@ -201,16 +211,17 @@ def _hedged(text: str, amount: Amount) -> Amount:
         return amount
     start = amount.span.start
     before = text[max(0, start - LOOK_BACK) : start]
-    for pattern, bound in ((p.LEAST, "least"), (p.MOST, "most"), (p.ABOUT, "about")):
-        match = pattern.search(before)
-        if match:
-            span = Span(start - len(before) + match.start(), amount.span.end)
-            if bound == "least":
-                return replace(amount, span=span, high=None)
-            if bound == "most":
-                return replace(amount, span=span, low=None)
-            return replace(amount, span=span, approximate=True)
-    return amount
+    found = [(match.start(), bound) for pattern, bound in HEDGES if (match := pattern.search(before))]
+    if not found:
+        return amount
+    # The longest hedge: "no more than" holds "more than".
+    first, bound = min(found)
+    span = Span(start - len(before) + first, amount.span.end)
+    if bound == "least":
+        return replace(amount, span=span, high=None)
+    if bound == "most":
+        return replace(amount, span=span, low=None)
+    return replace(amount, span=span, approximate=True)
 
 
 def _make(text: str, amount: Amount, kind: QuantityKind, unit: str, end: int) -> Quantity:
@@ -228,6 +239,8 @@ def _is_date_or_name(text: str, amount: Amount) -> bool:
     start, end = amount.span.start, amount.span.end
     figure = text[start:end]
     before = text[max(0, start - LOOK_BACK) : start]
+    if re.search(r"\d[-–]$", before):
+        return True
     if not figure.isdecimal():
         return p.NAMING.search(before) is not None and amount.scale == 1
     if p.MONTH_AFTER.match(text, end) or p.MONTH_BEFORE.search(before) or p.CLOCK.match(text, end):
@@ -262,9 +275,12 @@ def _count(text: str, plain: Amount, amount: Amount) -> Quantity | None:
         or re.match(r"\s(?:of|another|day|thing|side|way|hand)\b|[^\w\s]", text[end : end + 9])
     ):
         return None
-    noun = counted_noun(text, end, is_one)
+    more = p.OR_MORE.match(text, end)
+    noun = counted_noun(text, more.end() if more else end, is_one)
     if noun is not None:
-        return _make(text, amount, QuantityKind.COUNT, noun[0], noun[1])
-    if is_one or not VERB_NEXT.match(text, end) or plain.approximate:
+        counted = _make(text, amount, QuantityKind.COUNT, noun[0], end)
+        return replace(counted, span=Span(counted.span.start, noun[1]))
+    vague = plain.approximate and not plain.words.casefold().endswith("s")
+    if is_one or vague or not VERB_NEXT.match(text, end):
         return None
     return _make(text, amount, QuantityKind.COUNT, "", end)

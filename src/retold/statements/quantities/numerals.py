@@ -6,6 +6,7 @@ bounds of its table; "half a million" is exact.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -45,12 +46,23 @@ def read_numeral(match: re.Match[str]) -> Numeral | None:
     """The numeral that a match stands for."""
     span = Span(match.start(), match.end())
     form = match.lastgroup or ""
-    for form in ("ratio", "halfscale", "quarterscale", "fraction", "vague", "sign", "dozen", "place", "number"):
+    for form in (
+        "ratio",
+        "halfscale",
+        "quarterscale",
+        "fraction",
+        "vague",
+        "sign",
+        "dozen",
+        "place",
+        "halfunit",
+        "number",
+    ):
         if match[form] is not None:
             break
     reader = {
         "ratio": _ratio, "halfscale": _half_scale, "quarterscale": _quarter_scale, "fraction": _fraction,
-        "vague": _vague, "sign": _signed, "dozen": _dozen, "place": _place, "number": _number,
+        "vague": _vague, "sign": _signed, "dozen": _dozen, "halfunit": _half_unit, "place": _place, "number": _number,
     }[form]  # fmt: skip
     return reader(match, span)
 
@@ -96,7 +108,7 @@ def _vague(match: re.Match[str], span: Span) -> Numeral | None:
     low, high = VAGUE.get(word, (0, 0))
     if not high:
         return None
-    times = SCALES[scale.casefold()] if scale else 1
+    times = math.prod(SCALES[word] for word in (scale or "").casefold().split())
     return Numeral(span, low * times, high * times, "number", approximate=True, scale=times)
 
 
@@ -117,6 +129,10 @@ def _dozen(match: re.Match[str], span: Span) -> Numeral | None:
         return None
     value = times * SCALES[match["dozens"].casefold()]
     return Numeral(span, value, value, "number")
+
+
+def _half_unit(match: re.Match[str], span: Span) -> Numeral:
+    return Numeral(span, 0.5, 0.5, "half")
 
 
 def _place(match: re.Match[str], span: Span) -> Numeral | None:
