@@ -17,7 +17,7 @@ FRAMES = Frames(
         "{S} *acknowledged* that {C}",
         "{S}, speaking to reporters{T}, *said* {C}",
         "{S} *wrote* on social media that {C}",
-        "{C}, {S} *wrote* in a letter to parliament",
+        "{C}, {S} *wrote* in a letter",
         "{S} *insisted*{T} that {C}",
         "{S} *warned*{T} that {C}",
         "{C}, {S} *maintained*",
