@@ -1,0 +1,292 @@
+"""Measure the ledger: claims, disputes and origins against a reading by hand and planted truth, and its speed.
+
+    python benchmarks/ledger.py --shared DIR [--planted 4] [--confirm] [--bootstrap 1000] [--speed 200] [--fit]
+
+DIR holds `data/claims/dev.jsonl.gz` (stories read by hand) and `score/claims.py`, the scorer that judges all rows.
+Beside the ledger, on the same stories: sentences grouped by TF-IDF (average link, cosine distance .85, its best), where
+every group is one origin and nothing is disputed. `--planted N` adds stories of N seeds of `retold.planted` (development
+bank; with `--confirm` the held one, which was not used to develop) with their true lineage. `--speed N` times a story
+of N articles without its annotation, and the same with one article more. `--fit` prints the votes that a logistic
+regression gives the comparison's signals on these pairs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import importlib.util
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from sklearn.cluster import AgglomerativeClustering
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from retold.claims import build_ledger, to_json
+from retold.claims.actors import actor_keys
+from retold.claims.comparison import Conflict, compare, signals
+from retold.claims.features import FeatureReader, Features
+from retold.claims.matching import term_weights
+from retold.claims.propositions import propositions
+from retold.planted import Bank, PlantedArticle, PlantOptions, plant
+from retold.records.claims import Account, Claim
+from retold.records.documents import Article, Basis, Block, BlockKind, Fact, OffsetMap
+from retold.records.spans import Span
+from retold.records.stories import Descent
+from retold.statements import Engine, annotate, load_engine
+from retold.text.sentences import sentences
+
+Row = dict[str, Any]
+# Cosine distance at which the baseline stops joining: the best for it of .7 to .9 on the stories read by hand.
+BASELINE_DISTANCE = 0.85
+COLUMNS = (
+    ("recall", ("occurrence_recall",)),
+    ("x-P", ("cross_article", "p")),
+    ("x-R", ("cross_article", "r")),
+    ("x-F1", ("cross_article", "f1")),
+    ("B3", ("bcubed", "f1")),
+    ("merged", ("false_merge",)),
+    ("stance", ("stance_accuracy",)),
+    ("disp-P", ("disputes", "p")),
+    ("disp-F1", ("disputes", "f1")),
+    ("spk-in", ("origins", "speakers", "contains")),
+    ("spk=", ("origins", "speakers", "equal")),
+    ("spk-w", ("origins", "speakers", "mean_width")),
+    ("obs-in", ("origins", "observers", "contains")),
+    ("obs-w", ("origins", "observers", "mean_width")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One story: the truth in the scorer's words, its accounts, and who copied whom."""
+
+    gold: Row
+    accounts: tuple[Account, ...]
+    descents: tuple[Descent, ...] = ()
+
+
+def load_scorer(shared: Path) -> ModuleType:
+    """The scorer as a module."""
+    spec = importlib.util.spec_from_file_location("claims_scorer", shared / "score" / "claims.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def article_of(row: Row) -> Article:
+    """An article whose body is all of its text."""
+    text = row["text"]
+    outlet = Fact(row["outlet"], Basis.STATED) if row.get("outlet") else Fact()
+    published = Fact(row["date"], Basis.STATED) if row.get("date") else Fact()
+    blocks = (Block(BlockKind.BODY, Span(0, len(text))),)
+    offsets = OffsetMap("utf-8", ())
+    name = row["id"]
+    return Article(name, name, name, "", text, row.get("title"), outlet, published, (), None, "en", blocks, offsets)
+
+
+def read_by_hand(shared: Path, engine: Engine) -> Iterator[Case]:
+    """The stories of `data/claims/dev.jsonl.gz`."""
+    with gzip.open(shared / "data" / "claims" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            gold = json.loads(line)
+            articles = [article_of(row) for row in gold["articles"]]
+            yield Case(gold, tuple(Account(a, (a.blocks[0].span,), annotate(a, engine)) for a in articles))
+
+
+def planted(seeds: Iterable[int], bank: Bank, engine: Engine) -> Iterator[Case]:
+    """Stories planted from `seeds`, with their true lineage."""
+    for seed in seeds:
+        grown = plant(seed, PlantOptions(bank=bank))
+        parents = dict(grown.truth.lineage)
+        kinds = {copy.child: copy.kind for copy in grown.truth.copies}
+        articles = {a.id: _planted_article(a) for a in grown.articles}
+        read = {name: annotate(article, engine) for name, article in articles.items()}
+        for story in grown.stories:
+            accounts, rows = [], []
+            for name in story.articles:
+                own = grown.article(name)
+                spans = tuple(span for p in own.passages if p.story == story.id for span in p.spans)
+                accounts.append(Account(articles[name], spans, read[name]))
+                rows.append({"id": name, "text": own.text})
+            gold = {
+                "story": f"{bank}-{seed}-{story.id}",
+                "articles": rows,
+                "claims": [_planted_claim(claim) for claim in story.claims],
+                "disputes": [{"a": d.a, "b": d.b, "why": d.why.value} for d in story.disputes],
+                "not_same": [list(pair) for pair in story.not_same],
+            }
+            descents = tuple(
+                Descent(n, parents.get(n), kinds.get(n), 1.0 if parents.get(n) else 0.0, 1.0) for n in story.articles
+            )
+            yield Case(gold, tuple(accounts), descents)
+
+
+def _planted_article(own: PlantedArticle) -> Article:
+    published = Fact() if own.undated else Fact(own.published, Basis.STATED)
+    return replace(
+        article_of({"id": own.id, "text": own.text, "title": own.title, "outlet": own.outlet}),
+        published=published,
+        blocks=own.blocks,
+    )
+
+
+def _planted_claim(claim: Claim) -> Row:
+    return {
+        "id": claim.id,
+        "occurrences": [
+            {"article": o.article, "span": [o.span.start, o.span.end], "stance": o.position.value}
+            for o in claim.occurrences
+        ],
+        "origins": {
+            "speakers": [claim.origins.speakers.low, claim.origins.speakers.high],
+            "observers": [claim.origins.observers.low, claim.origins.observers.high],
+            "retellings": claim.origins.retellings,
+        },
+    }
+
+
+def by_tfidf(case: Case) -> Row:
+    """The baseline: sentences grouped by TF-IDF; each group one origin."""
+    found = [
+        (a.article.id, s, s.of(a.article.text))
+        for a in case.accounts
+        for x in a.spans
+        for s in sentences(a.article.text, x)
+    ]
+    vectors = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform([words for _, _, words in found])
+    clustering = AgglomerativeClustering(
+        n_clusters=None, metric="cosine", linkage="average", distance_threshold=BASELINE_DISTANCE
+    )
+    dense = vectors.toarray() + 1e-9
+    groups: dict[int, list[tuple[str, Span]]] = {}
+    for label, (name, span, _) in zip(clustering.fit_predict(dense), found, strict=True):
+        groups.setdefault(int(label), []).append((name, span))
+    claims = [
+        {
+            "id": str(label),
+            "occurrences": [{"article": n, "span": [s.start, s.end], "stance": "assert"} for n, s in members],
+            "origins": {"speakers": [1, 1], "observers": [1, 1], "retellings": len({n for n, _ in members})},
+        }
+        for label, members in groups.items()
+    ]
+    return {"story": case.gold["story"], "claims": claims, "disputes": []}
+
+
+def by_ledger(case: Case) -> Row:
+    """The ledger."""
+    line: Row = {**to_json(build_ledger(case.gold["story"], case.accounts, case.descents))}
+    return line
+
+
+def report(name: str, scorer: ModuleType, cases: Sequence[Case], rows: Sequence[Row], bootstrap: int) -> None:
+    """One line of the table, with intervals of the leading figures when `bootstrap` asks for them."""
+    gold = {case.gold["story"]: case.gold for case in cases}
+    scores = scorer.score(gold, {row["story"]: row for row in rows}, bootstrap)
+    cells = []
+    for _, path in COLUMNS:
+        value: Any = scores
+        for step in path:
+            value = value[step]
+        cells.append("      -" if value is None else f"{value:7.3f}")
+    print(f"{name:<22}" + " ".join(cells), flush=True)
+    for key in ("cross_article.f1", "disputes.f1", "origins.speakers.contains") if bootstrap else ():
+        low, high = scores["ci"].get(key, (float("nan"),) * 2)
+        print(f"{'':<22}{key} 95% [{low:.3f}, {high:.3f}]")
+
+
+def speed(cases: Sequence[Case], number: int) -> None:
+    """Time of one story of `number` articles made from these cases' accounts, and with one more."""
+    distinct = list({a.article.id: a for case in cases for a in case.accounts}.values())
+    accounts = [
+        account if turn == 0 else _renamed(account, f"{account.article.id}-{turn}")
+        for turn in range(-(-(number + 1) // len(distinct)))
+        for account in distinct
+    ]
+    for size in (number, number + 1):
+        start = time.process_time()
+        ledger = build_ledger("speed", accounts[:size], ())
+        seconds = time.process_time() - start
+        print(f"{size} articles ({len(distinct)} distinct), {len(ledger.claims)} claims: {seconds:.2f} s of one core")
+
+
+def _renamed(account: Account, name: str) -> Account:
+    article = replace(account.article, id=name)
+    return Account(article, account.spans, replace(account.annotation, article=name))
+
+
+def fit(scorer: ModuleType, cases: Sequence[Case]) -> None:
+    """Prints the votes of a logistic regression over pairs of which at least one is in a listed claim."""
+    rows, labels = [], []
+    names: list[str] = []
+    for case in cases:
+        features, owner = _labelled(scorer, case)
+        weights = term_weights(features)
+        for i, j in combinations(range(len(features)), 2):
+            same = owner.get(i) is not None and owner.get(i) == owner.get(j)
+            if (i not in owner and j not in owner) or features[i].words == features[j].words:
+                continue
+            if compare(features[i], features[j], weights).conflict is not Conflict.NONE:
+                continue
+            values, shared = signals(features[i], features[j], weights)
+            names = [name for name in values if name != "bias"]
+            if shared:
+                rows.append([values[name] for name in names])
+                labels.append(same)
+    model = LogisticRegression(C=0.1, max_iter=3000).fit(np.asarray(rows), np.asarray(labels))
+    votes = zip(["bias", *names], [model.intercept_[0], *model.coef_[0]], strict=True)
+    print(f"{len(rows)} pairs, {sum(labels)} of one claim:", {name: round(float(vote), 2) for name, vote in votes})
+
+
+def _labelled(scorer: ModuleType, case: Case) -> tuple[list[Features], dict[int, str]]:
+    """The propositions of a story, and for those that the scorer maps the claim that they state."""
+    keys = actor_keys(account.annotation for account in case.accounts)
+    features = [reader.read(p) for a in case.accounts for reader in (FeatureReader(a, keys),) for p in propositions(a)]
+    spans = [(f.proposition.article, f.proposition.span) for f in features]
+    guess = {"story": "", "claims": [{"occurrences": [{"article": a, "span": [s.start, s.end]}]} for a, s in spans]}
+    words = {a["id"]: (scorer.word_spans(a["text"]), len(a["text"])) for a in case.gold["articles"]}
+    truth = scorer.occurrences(case.gold, words)
+    mapped = scorer.map_occurrences(truth, scorer.occurrences(guess, words))
+    return features, {p: case.gold["claims"][truth[g][0]]["id"] for g, p in mapped.items()}
+
+
+def main() -> int:
+    """Reads the arguments and prints the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--planted", type=int, default=0, metavar="N")
+    parser.add_argument("--confirm", action="store_true")
+    parser.add_argument("--bootstrap", type=int, default=0)
+    parser.add_argument("--speed", type=int, default=0, metavar="N")
+    parser.add_argument("--fit", action="store_true")
+    args = parser.parse_args()
+    engine = load_engine()
+    scorer = load_scorer(args.shared)
+    bank = Bank.HELD if args.confirm else Bank.DEV
+    sets = {"read by hand": list(read_by_hand(args.shared, engine))}
+    if args.planted:
+        sets[f"planted, {bank}"] = list(planted(range(1, args.planted + 1), bank, engine))
+    for title, cases in sets.items():
+        print(f"\n{title}: {len(cases)} stories, {sum(len(c.accounts) for c in cases)} articles")
+        print(f"{'':<22}" + " ".join(f"{name:>7}" for name, _ in COLUMNS))
+        report("TF-IDF, sentences", scorer, cases, [by_tfidf(case) for case in cases], args.bootstrap)
+        report("ledger", scorer, cases, [by_ledger(case) for case in cases], args.bootstrap)
+        if args.fit:
+            fit(scorer, cases)
+        if args.speed:
+            speed(cases, args.speed)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
