@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -36,3 +37,21 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
 @pytest.mark.parametrize(("document", "code"), _fenced("python"))
 def test_python_examples_run(document: str, code: str) -> None:
     exec(compile(code, document, "exec"), {})
+
+
+def test_the_readme_shows_what_the_demo_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With RETOLD_REFRESH_README=1 the README is brought up to date instead."""
+    monkeypatch.setenv("COLUMNS", "100")
+    database, page = str(tmp_path / "d.db"), str(tmp_path / "d.html")
+    result = CliRunner().invoke(app, ["demo", "--db", database, "--report", page])
+    assert result.exit_code == 0
+    shown = "\n".join(line.rstrip() for line in result.stdout.strip().splitlines())
+    path = ROOT / "README.md"
+    readme = path.read_text()
+    before, marker, rest = readme.partition("<!-- output of: retold demo -->\n```text\n")
+    assert marker
+    held, _, after = rest.partition("```\n")
+    if os.environ.get("RETOLD_REFRESH_README"):
+        path.write_text(f"{before}{marker}{shown}\n```\n{after}")
+    else:
+        assert held.strip() == shown, "run this test with RETOLD_REFRESH_README=1 to bring the README up to date"

@@ -74,7 +74,7 @@ def test_each_line_of_json_is_a_capture_with_its_address_and_metadata(tmp_path: 
     one, two = collect([str(path)])
     assert isinstance(one, Capture)
     assert isinstance(two, Capture)
-    assert (one.address, one.name) == (f"{path}#L1", "two.jsonl#L1")
+    assert (one.address, one.name) == (f"{path}#7", "two.jsonl#7")
     assert (one.metadata.id, one.metadata.title, one.metadata.published) == ("7", "Mill burns", "2031-05-05")
     assert one.content == json.dumps(first).encode()
     assert two.name == "two.jsonl#L3"

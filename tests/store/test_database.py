@@ -12,7 +12,7 @@ import pytest
 from retold.records.claims import Claim, Ledger, Occurrence, Origins, Position, Range
 from retold.records.collation import Collation
 from retold.records.documents import Article, Basis, Block, BlockKind, Capture, Fact, OffsetMap
-from retold.records.readings import StoryReading
+from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
 from retold.records.statements import Annotation, Attribution, QuotationKind, Speaker, Stance
 from retold.records.stories import Passage, Story
@@ -87,6 +87,7 @@ def _reading(story: str, article: Article, key: str = "k") -> StoryReading:
         (),
         Collation((article.id,), (), (), ()),
         Ledger(story, (claim,), ()),
+        StorySummary(story, "Ferry", 1, 1, "", 0, 1),
     )
 
 
@@ -146,6 +147,7 @@ def test_readings_replace_their_story_and_forget_the_gone(store: Store) -> None:
         store.put_readings([_reading("s2", article, "k2")], ["s1"])
     assert store.reading_keys() == {"s2": "k2"}
     assert [r.story.id for r in store.readings()] == ["s2"]
+    assert [summary.id for summary in store.summaries()] == ["s2"]
     assert store.claim("s1.c1") is None
     found = store.claim("s2.c1")
     assert found is not None

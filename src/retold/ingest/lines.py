@@ -1,7 +1,8 @@
 """A JSON Lines file in; a capture for each article, or a refusal for the line.
 
 A line is an object with `text` and, where known, `id`, `title`, `outlet`, `url`, `published` (or `date`). Its
-bytes are the capture's content, its address is the file's with `#L7` for line 7. Lines are read one at a time and
+bytes are the capture's content; its address is the file's with `#` and the line's id, so that a line may change its
+place, or with `#L7` for line 7 where it has none. Lines are read one at a time and
 never beyond the limit, so a file may be larger than memory.
 """
 
@@ -33,7 +34,7 @@ def read_lines(found: Found, options: IngestOptions) -> Iterator[Capture | Refus
                     yield refusals.too_large(f"{found.path}#L{number}", options.largest)
                 elif line.strip():
                     nothing = False
-                    yield capture_line(line, f"{found.path}#L{number}", f"{found.name}#L{number}")
+                    yield capture_line(line, found, number)
     except (OSError, EOFError, zlib.error) as error:
         yield why_not(found.path, error)
         return
@@ -57,8 +58,9 @@ def _bounded(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]
         yield number, None
 
 
-def capture_line(line: bytes, address: str, name: str) -> Capture | Refusal:
+def capture_line(line: bytes, found: Found, number: int) -> Capture | Refusal:
     """One line's capture, after checking that an article can be made from it."""
+    address = f"{found.path}#L{number}"
     try:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
@@ -71,7 +73,10 @@ def capture_line(line: bytes, address: str, name: str) -> Capture | Refusal:
     text = value.get("text")
     if not isinstance(text, str) or not text.strip():
         return refusals.without_text(address)
-    return Capture(hashlib.sha256(line).hexdigest(), address, name, JSON, line, "utf-8", metadata(value))
+    stated = metadata(value)
+    place = stated.id or f"L{number}"
+    digest = hashlib.sha256(line).hexdigest()
+    return Capture(digest, f"{found.path}#{place}", f"{found.name}#{place}", JSON, line, "utf-8", stated)
 
 
 def metadata(value: Mapping[str, object]) -> Metadata:

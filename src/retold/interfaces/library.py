@@ -11,7 +11,7 @@ from retold.interfaces.comparison import Comparison, compare_story
 from retold.interfaces.views import StoryView, story_view
 from retold.records.claims import Claim
 from retold.records.documents import Article
-from retold.records.readings import StoryReading
+from retold.records.readings import StoryReading, StorySummary
 from retold.records.statements import Annotation
 from retold.store.contract import Store
 
@@ -22,16 +22,15 @@ class UnknownIdError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A story in the list: its number there, and what the list shows of it."""
+    """A story in the list, with its number there."""
 
     number: int
-    id: str
-    title: str
-    articles: int
-    outlets: int
-    first: str
-    disputes: int
-    most_retold: int
+    summary: StorySummary
+
+    @property
+    def id(self) -> str:
+        """The story's id."""
+        return self.summary.id
 
 
 class Library:
@@ -43,16 +42,8 @@ class Library:
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
         """All stories, most told first."""
-        articles = {a.id: (a.outlet.value or a.name, a.published.value or "") for a in self.store.articles()}
-        rows = []
-        for reading in self.store.readings():
-            members = {passage.article for passage in reading.passages}
-            dates = sorted(articles[a][1] for a in members if articles[a][1])
-            most = max((c.origins.retellings for c in reading.ledger.claims), default=0)
-            row = (len(members), len({articles[a][0] for a in members}), dates[0] if dates else "")
-            rows.append((reading.story.id, reading.story.title, *row, len(reading.ledger.disputes), most))
-        rows.sort(key=lambda row: (-row[2], row[1], row[0]))
-        return tuple(Listed(number, *row) for number, row in enumerate(rows, 1))
+        rows = sorted(self.store.summaries(), key=lambda row: (-row.articles, row.title, row.id))
+        return tuple(Listed(number, row) for number, row in enumerate(rows, 1))
 
     def reading(self, asked: str) -> StoryReading:
         """A story by its id, the start of it, or its number in the list; raises UnknownIdError."""

@@ -29,15 +29,16 @@ def pointer_json(pointer: Pointer) -> Json:
 
 def listed_json(row: Listed) -> Json:
     """One line of `retold stories`."""
+    summary = row.summary
     return {
         "number": row.number,
-        "id": row.id,
-        "title": row.title,
-        "articles": row.articles,
-        "outlets": row.outlets,
-        "first_published": row.first or None,
-        "disputes": row.disputes,
-        "most_retold": row.most_retold,
+        "id": summary.id,
+        "title": summary.title,
+        "articles": summary.articles,
+        "outlets": summary.outlets,
+        "first_published": summary.first or None,
+        "disputes": summary.disputes,
+        "most_retold": summary.most_retold,
     }
 
 

@@ -29,6 +29,7 @@ def take_in(paths: Sequence[str], store: Store, options: IngestOptions, progress
     """Read `paths` into the store; bad input becomes a refusal and the rest goes on."""
     intake = Intake()
     known = dict(store.known())
+    seen: set[str] = set()
     addresses = {held.article: address for address, held in known.items()}
     waiting: list[tuple[Capture, Article]] = []
     for done, item in enumerate(collect(paths, options), 1):
@@ -37,6 +38,10 @@ def take_in(paths: Sequence[str], store: Store, options: IngestOptions, progress
             intake.refused.append(item)
             continue
         held = known.get(item.address)
+        if held is not None and item.address in seen and held.sha256 != item.sha256:
+            intake.refused.append(_taken(item.address, held.article))
+            continue
+        seen.add(item.address)
         if held is not None and held.sha256 == item.sha256:
             intake.unchanged.append(held.article)
             continue
@@ -63,8 +68,12 @@ def _same_id(intake: Intake, held: Known, capture: Capture, article: Article) ->
     if held.sha256 == capture.sha256:
         intake.unchanged.append(article.id)
         return
-    reason = f"its id {article.id!r} is already that of another article; give it an id of its own"
-    intake.refused.append(Refusal(capture.address, "duplicate-id", reason))
+    intake.refused.append(_taken(capture.address, article.id))
+
+
+def _taken(subject: str, identity: str) -> Refusal:
+    reason = f"Its id {identity!r} is already that of another article; give it an id of its own."
+    return Refusal(subject, "duplicate-id", reason)
 
 
 def _keep(store: Store, waiting: list[tuple[Capture, Article]]) -> None:

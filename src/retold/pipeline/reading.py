@@ -28,8 +28,9 @@ from retold.stories.groups import GroupOptions, group, of_passage
 from retold.stories.passages import find_passages
 from retold.version import VERSION
 
-# Annotations per transaction: what a crash can cost.
+# Annotations and stories per transaction: what a crash can cost.
 _KEPT_AT_ONCE = 50
+_STORIES_AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +128,20 @@ def _read_stories(
         if held.get(story.id) != key:
             due.append((key, story, own))
     gone = tuple(sorted(set(held) - {story.id for story in stories}))
-    for done, batch in enumerate(in_batches(due, 1), 1):
-        readings = []
-        for key, story, own in batch:
-            readings.append(read_story(key, story, own, _members(own, articles, store)))
+    with store.transaction():
+        store.put_readings((), gone)
+    done = 0
+    for batch in in_batches(due, _STORIES_AT_ONCE):
+        readings = [read_story(key, story, own, _accounts(own, articles, store)) for key, story, own in batch]
         with store.transaction():
-            store.put_readings(readings, gone if done == 1 else ())
+            store.put_readings(readings, ())
+        done += len(batch)
         progress("weighing claims", done, len(due))
-    if gone and not due:
-        with store.transaction():
-            store.put_readings((), gone)
     fresh = tuple(story.id for _, story, _ in due)
     return fresh, tuple(s.id for s in stories if s.id not in set(fresh)), gone
 
 
-def _members(own: Sequence[Passage], articles: dict[str, Article], store: Store) -> tuple[Account, ...]:
+def _accounts(own: Sequence[Passage], articles: dict[str, Article], store: Store) -> tuple[Account, ...]:
     found = []
     for identity in sorted({p.article for p in own}):
         annotation = store.annotation(identity)

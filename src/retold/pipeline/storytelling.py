@@ -9,7 +9,8 @@ from retold.claims import build_ledger
 from retold.collation import collate
 from retold.records.claims import Account, Check, Claim, Dispute, Ledger
 from retold.records.collation import Telling
-from retold.records.readings import StoryReading
+from retold.records.documents import Article
+from retold.records.readings import StoryReading, StorySummary
 from retold.records.stories import Passage, Story
 from retold.statements.quantities import check_sums
 from retold.stories.copies import find_copies
@@ -23,7 +24,22 @@ def read_story(key: str, story: Story, passages: tuple[Passage, ...], accounts: 
     descents = trace_lineage(articles, copies)
     tellings = [Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value) for a in accounts]
     ledger = replace(build_ledger(story.id, accounts, descents), checks=_checks(accounts))
-    return StoryReading(key, story, passages, copies, descents, collate(tellings), _named(story.id, ledger))
+    named = _named(story.id, ledger)
+    summary = _summary(story, articles, named)
+    return StoryReading(key, story, passages, copies, descents, collate(tellings), named, summary)
+
+
+def _summary(story: Story, articles: Sequence[Article], ledger: Ledger) -> StorySummary:
+    dates = sorted(article.published.value for article in articles if article.published.value)
+    return StorySummary(
+        id=story.id,
+        title=story.title,
+        articles=len(articles),
+        outlets=len({article.outlet.value or article.name for article in articles}),
+        first=dates[0] if dates else "",
+        disputes=len(ledger.disputes),
+        most_retold=max((claim.origins.retellings for claim in ledger.claims), default=0),
+    )
 
 
 def _checks(accounts: Sequence[Account]) -> tuple[Check, ...]:

@@ -10,6 +10,23 @@ from retold.records.stories import Copy, Descent, Passage, Story
 
 
 @dataclass(frozen=True, slots=True)
+class StorySummary:
+    """A story in a list: how many articles and outlets tell it, its first date, and how much is disputed or retold.
+
+    `first` is the earliest publication date known, "" where none is; `most_retold` the retellings of the claim that
+    most articles carry.
+    """
+
+    id: str
+    title: str
+    articles: int
+    outlets: int
+    first: str
+    disputes: int
+    most_retold: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoryReading:
     """One story with everything that was read off it.
 
@@ -24,3 +41,4 @@ class StoryReading:
     descents: tuple[Descent, ...]
     collation: Collation
     ledger: Ledger
+    summary: StorySummary

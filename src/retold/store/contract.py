@@ -12,7 +12,7 @@ from typing import Protocol
 
 from retold.records.claims import Claim
 from retold.records.documents import Article, Capture
-from retold.records.readings import StoryReading
+from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
 from retold.records.statements import Annotation, Attribution
 
@@ -101,6 +101,10 @@ class Store(Protocol):
 
     def put_readings(self, readings: Iterable[StoryReading], gone: Iterable[str]) -> None:
         """Keep these readings, each in place of an older one of its story; forget the stories in `gone`."""
+        ...
+
+    def summaries(self) -> tuple[StorySummary, ...]:
+        """The summaries of all stories, sorted by id."""
         ...
 
     def readings(self) -> Iterator[StoryReading]:

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from retold.records.claims import Claim
 from retold.records.documents import Article, BlockKind, Capture
-from retold.records.readings import StoryReading
+from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
 from retold.records.statements import Annotation
 from retold.store import schema
@@ -188,10 +188,20 @@ class Database:
             self._write(sa.delete(schema.readings).where(schema.readings.c.story.in_(some)))
         for reading in kept:
             story = reading.story.id
-            row = {"story": story, "key": reading.key, "record": _encode(reading)}
+            row = {
+                "story": story,
+                "key": reading.key,
+                "summary": _encode(reading.summary),
+                "record": _encode(reading),
+            }
             self._write(sa.insert(schema.readings), [row])
             rows = [{"id": claim.id, "story": story} for claim in reading.ledger.claims]
             self._write(sa.insert(schema.claims), rows)
+
+    def summaries(self) -> tuple[StorySummary, ...]:
+        """The summaries of all stories, sorted by id."""
+        t = schema.readings
+        return tuple(self._records(sa.select(t.c.summary).order_by(t.c.story), StorySummary))
 
     def readings(self) -> Iterator[StoryReading]:
         """All readings, sorted by story id."""

@@ -45,6 +45,7 @@ readings = Table(
     metadata,
     Column("story", String, primary_key=True),
     Column("key", String, nullable=False),
+    Column("summary", Text, nullable=False),
     Column("record", Text, nullable=False),
 )
 

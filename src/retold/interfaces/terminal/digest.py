@@ -25,9 +25,9 @@ def print_digest(console: Console, library: Library, summary: RunSummary) -> Non
     if not listed:
         console.print("No stories: nothing could be read.")
         return
-    told = [row for row in listed if row.articles > 1] or list(listed[:1])
-    articles = sum(row.articles for row in listed)
-    disputes = sum(row.disputes for row in listed)
+    told = [row for row in listed if row.summary.articles > 1] or list(listed[:1])
+    articles = sum(row.summary.articles for row in listed)
+    disputes = sum(row.summary.disputes for row in listed)
     console.print()
     console.print(
         line(
@@ -43,10 +43,9 @@ def print_digest(console: Console, library: Library, summary: RunSummary) -> Non
         console.print()
         console.print(line(("More stories", "bold")))
         for row in rest[:_TITLES]:
-            count = f"{row.articles} {_plural(row.articles, 'article', 'articles')}"
-            console.print(
-                line((f"  {row.number:>3}  ", "cyan"), short(row.title, console.width - 24), (f"  {count}", "dim"))
-            )
+            count = f"  {row.summary.articles} {_plural(row.summary.articles, 'article', 'articles')}"
+            title = short(row.summary.title, console.width - 24)
+            console.print(line((f"  {row.number:>3}  ", "cyan"), title, (count, "dim")))
         if len(rest) > _TITLES:
             console.print(line((f"       and {len(rest) - _TITLES} more: retold stories", "dim")))
     console.print()

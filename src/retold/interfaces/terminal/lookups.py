@@ -47,9 +47,10 @@ def print_stories(console: Console, rows: Sequence[Listed]) -> None:
         table.add_column(name, justify="right" if justify == "right" else "left", no_wrap=name != "story")
     table.add_column("disputes", justify="right", no_wrap=True)
     for row in rows:
-        title = line(short(row.title, 90), (f"  {row.id}", "dim"))
-        counts = (str(row.articles), str(row.outlets), str(row.disputes) if row.disputes else "")
-        table.add_row(line((str(row.number), "cyan")), title, row.first, *counts)
+        told = row.summary
+        title = line(short(told.title, 90), (f"  {told.id}", "dim"))
+        counts = (str(told.articles), str(told.outlets), str(told.disputes) if told.disputes else "")
+        table.add_row(line((str(row.number), "cyan")), title, told.first[:10], *counts)
     console.print(table)
 
 

@@ -45,6 +45,7 @@ def upgrade() -> None:
         "readings",
         sa.Column("story", sa.String, primary_key=True),
         sa.Column("key", sa.String, nullable=False),
+        sa.Column("summary", sa.Text, nullable=False),
         sa.Column("record", sa.Text, nullable=False),
     )
     op.create_table(

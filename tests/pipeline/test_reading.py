@@ -1,0 +1,104 @@
+"""The main job's promises, over planted stories: resumable, repeatable, and only what changed is done again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from retold.pipeline import reading
+from retold.pipeline.reading import ReadOptions, read
+from retold.store.contract import Store
+from retold.store.database import open_store
+
+FERRY = "The ferry to Orm stayed in port on Monday, harbour master Ann Dow said. A storm had broken its ramp."
+HAIL = "Hail broke 300 greenhouse roofs in Tarn on Thursday. Tomato grower Ilse Brandvold swept glass until midnight."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(tmp_path / "r.db", create=True)
+    yield opened
+    opened.close()
+
+
+def _lines(path: Path, *rows: dict[str, str]) -> str:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return str(path)
+
+
+def test_a_run_that_was_cut_off_goes_on_where_it_stopped(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = _lines(tmp_path / "in.jsonl", {"id": "a", "text": FERRY}, {"id": "b", "text": HAIL})
+    kept = reading.read_story
+
+    def die(*arguments: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(reading, "read_story", die)
+    with pytest.raises(KeyboardInterrupt):
+        read([source], store, ReadOptions())
+    assert sorted(store.annotation_keys()) == ["a", "b"]
+    assert store.reading_keys() == {}
+    monkeypatch.setattr(reading, "read_story", kept)
+    summary = read([source], store, ReadOptions())
+    assert summary.annotated == ()
+    assert len(summary.read) == 2
+
+
+def test_a_changed_article_is_read_anew_and_its_former_story_is_gone(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(FERRY)
+    first = read([str(path)], store, ReadOptions())
+    path.write_text(HAIL)
+    second = read([str(path)], store, ReadOptions())
+    assert second.intake.changed
+    assert second.gone == first.read
+    assert [r.story.id for r in store.readings()] == list(second.read)
+
+
+def test_one_id_for_two_articles_is_refused(store: Store, tmp_path: Path) -> None:
+    one = _lines(tmp_path / "one.jsonl", {"id": "a", "text": FERRY})
+    two = _lines(tmp_path / "two.jsonl", {"id": "a", "text": HAIL})
+    summary = read([one, two], store, ReadOptions())
+    assert [refusal.code for refusal in summary.intake.refused] == ["duplicate-id"]
+    assert [article.text for article in store.articles()] == [FERRY]
+
+
+def test_one_id_twice_in_a_file_is_refused_the_second_time(store: Store, tmp_path: Path) -> None:
+    source = _lines(tmp_path / "in.jsonl", {"id": "a", "text": FERRY}, {"id": "a", "text": HAIL})
+    summary = read([source], store, ReadOptions())
+    assert [refusal.code for refusal in summary.intake.refused] == ["duplicate-id"]
+    assert [article.text for article in store.articles()] == [FERRY]
+
+
+def test_a_line_put_in_before_others_loses_none_of_them(store: Store, tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": FERRY}, {"id": "b", "text": HAIL}]
+    read([_lines(tmp_path / "in.jsonl", *rows)], store, ReadOptions())
+    summary = read([_lines(tmp_path / "in.jsonl", {"id": "c", "text": FERRY + HAIL}, *rows)], store, ReadOptions())
+    assert summary.intake.added == ["c"]
+    assert [article.id for article in store.articles()] == ["a", "b", "c"]
+
+
+def test_lines_that_changed_places_are_the_same_articles(store: Store, tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": FERRY}, {"id": "b", "text": HAIL}]
+    read([_lines(tmp_path / "in.jsonl", *rows)], store, ReadOptions())
+    summary = read([_lines(tmp_path / "in.jsonl", *reversed(rows))], store, ReadOptions())
+    assert summary.read == ()
+    assert summary.intake.refused == []
+    assert [article.id for article in store.articles()] == ["a", "b"]
+
+
+def test_progress_is_told_for_every_stage(store: Store, tmp_path: Path) -> None:
+    heard: list[str] = []
+    source = _lines(tmp_path / "in.jsonl", {"id": "a", "text": FERRY})
+    read([source], store, ReadOptions(), lambda stage, done, total: heard.append(stage))
+    assert list(dict.fromkeys(heard)) == [
+        "reading files",
+        "grouping stories",
+        "reading who said what",
+        "weighing claims",
+    ]
