@@ -8,7 +8,11 @@ equal scores are settled by index, so that the result is the same in every run.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+from scipy.sparse import coo_array  # type: ignore[import-untyped]
+from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped]
 
 from retold.stories.likeness import Likeness
 
@@ -18,7 +22,7 @@ def link(
 ) -> list[int]:
     """Labels by average linkage; pinned pairs are together or apart whatever their score."""
     clusters = _Clusters(items)
-    for a, b, score in zip(likeness.a.tolist(), likeness.b.tolist(), likeness.score.tolist(), strict=True):
+    for a, b, score in _within_reach(items, likeness, threshold, pins or {}):
         clusters.add(a, b, score)
     for (a, b), together in sorted((pins or {}).items()):
         if together:
@@ -28,6 +32,24 @@ def link(
             clusters.forbid(a, b)
     clusters.run(threshold)
     return clusters.labels()
+
+
+def _within_reach(
+    items: int, likeness: Likeness, threshold: float, pins: Mapping[tuple[int, int], bool]
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs whose two items could end in one cluster.
+
+    Two clusters merge only if their mean reaches the threshold, so at least one pair between them does: no cluster
+    leaves a connected component of the pairs at or above the threshold (and of those pinned together).
+    """
+    strong = likeness.score >= threshold
+    joined = [pair for pair, together in pins.items() if together]
+    a = np.concatenate([likeness.a[strong], np.array([pair[0] for pair in joined], np.int64)])
+    b = np.concatenate([likeness.b[strong], np.array([pair[1] for pair in joined], np.int64)])
+    graph = coo_array((np.ones(len(a)), (a, b)), shape=(items, items))
+    _, component = connected_components(graph, directed=False)
+    near = component[likeness.a] == component[likeness.b]
+    yield from zip(likeness.a[near].tolist(), likeness.b[near].tolist(), likeness.score[near].tolist(), strict=True)
 
 
 class _Clusters:
