@@ -4,7 +4,7 @@
 
 DIR holds `data/claims/dev.jsonl.gz` (stories read by hand) and `score/claims.py`, the scorer that judges all rows.
 Beside the ledger, on the same stories: sentences grouped by TF-IDF (average link, cosine distance .85, its best), where
-every group is one origin and nothing is disputed. `--planted N` adds stories of N seeds of `retold.planted` (development
+every group is one origin and nothing is disputed. `--planted N` adds stories of N seeds of `retold.planted` (the dev
 bank; with `--confirm` the held one, which was not used to develop) with their true lineage. `--speed N` times a story
 of N articles without its annotation, and the same with one article more. `--fit` prints the votes that a logistic
 regression gives the comparison's signals on these pairs.

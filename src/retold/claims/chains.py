@@ -19,7 +19,7 @@ from retold.language.english_stems import stem
 from retold.language.sourcewords import SPOKES
 from retold.records.claims import Account, Occurrence
 from retold.records.spans import Span
-from retold.records.statements import Relay, Speaker
+from retold.records.statements import ActorType, Attribution, Relay, Speaker
 
 NAMELESS = "a report"
 BARE_PLURAL = re.compile(r"^(?!an? |one |another |some |several )(?:[\w.’'-]+ )*[\w’'-]+s\b", re.IGNORECASE)
@@ -33,7 +33,8 @@ class Root:
 
     `names` are the keys under which the same root may come ("nasrat rahimi", "interior ministry"), empty for an
     unnamed one; `place` is where an unnamed description was heard (a relay or the copied article), so that the same
-    words in two places are not taken for the same people.
+    words in two places are not taken for the same people; `at` is where its words stand in the article; `person` says
+    that a named root is a human being and no body.
     """
 
     names: frozenset[str]
@@ -42,8 +43,9 @@ class Root:
     place: str = ""
     count: int = 1
     definite: bool = False
-    counted: bool = False
+    person: bool = False
     known: bool = True
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def chain(occurrence: Occurrence, account: Account, sentence: Span, story: Story
     named = [name for relay in relays if (name := story.relay(relay, account.article.id, occurrence.span.start))]
     place = named[0] if named else story.copying.root(account.article.id, occurrence.span)
     root = _root(speaker, place, story.keys) if speaker is not None else None
-    root = _meant(root, story.counted(account.article.id)) if root is not None else None
+    if root is not None:
+        root = replace(_meant(root, story.counted(account.article.id)), at=occurrence.span.start)
     if named:
         label = story.label(named[0])
         return Chain(account.article.id, root, named[0], named[0], label, named[0] != NAMELESS, "named as the relay")
@@ -91,6 +94,10 @@ class Story:
             self._named[account.article.id] = self._read(account)
         self._everywhere = sorted({name for found in self._named.values() for _, name in found})
         self._counted = {account.article.id: _counted_people(account) for account in accounts}
+        self._cited: dict[tuple[str, str], int] = {}
+        for account in accounts:
+            for attribution in account.annotation.attributions:
+                self._cite(account.article.id, attribution)
 
     def _read(self, account: Account) -> list[tuple[int, str]]:
         """Named publications of an article with where they stand, those that speak for themselves too."""
@@ -105,6 +112,15 @@ class Story:
                     found.append((min((span.start for span in spans), default=0), key(name)))
                     self._labels.setdefault(key(name), name)
         return sorted(found)
+
+    def _cite(self, article: str, attribution: Attribution) -> None:
+        speaker = attribution.speaker
+        names = speaker.name or speaker.role or ""
+        if not attribution.relays or not names or is_publication(names) or is_document(names):
+            return
+        relay = self.relay(attribution.relays[0], article, 0)
+        if relay:
+            self._cited[article, relay] = max(self._cited.get((article, relay), 0), speaker.count or 1)
 
     def _full(self, name: str, article: str) -> str:
         """The fuller name that a short one stands for ("the Times"): the article's own first, then the story's."""
@@ -134,6 +150,10 @@ class Story:
             if before:
                 return self._full(before[-1], article)
         return NAMELESS
+
+    def cited(self, article: str, relay: str) -> int:
+        """How many people an article says that a relay cites, for whatever claim."""
+        return self._cited.get((article, relay), 0)
 
     def counted(self, article: str) -> tuple[Root, ...]:
         """The unnamed people whom an article counts ("three officials"), in text order."""
@@ -190,8 +210,10 @@ def _root(speaker: Speaker, place: str, keys: ActorKeys) -> Root:
     body = _body_of(role) if SPOKES & set(normal(role).split()) else ""
     if speaker.name:
         own = keys.of(speaker.name)
-        body = body or (_body_of(speaker.name) if SPOKES & set(normal(speaker.name).split()) else "")
-        return Root(frozenset({own} | ({keys.of(body)} if body else set())), speaker.name)
+        body_alone = _body_of(speaker.name) if SPOKES & set(normal(speaker.name).split()) else ""
+        body = body or body_alone
+        person = keys.type(own) in (None, ActorType.PERSON) and not body_alone
+        return Root(frozenset({own} | ({keys.of(body)} if body else set())), speaker.name, person=person)
     if body:
         return Root(frozenset({keys.of(body)}), role)
     description = describe(role)
@@ -202,7 +224,6 @@ def _root(speaker: Speaker, place: str, keys: ActorKeys) -> Root:
         place=place,
         count=speaker.count or 1,
         definite=bool(DEFINITE.match(role)),
-        counted=speaker.count is not None,
         known=speaker.unnamed,
     )
 

@@ -7,7 +7,7 @@ article; each account's propositions are in exactly one claim; the same input gi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -168,7 +168,7 @@ def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:
         if not found.relay
     }
     articles = len({o.article for o in claim.occurrences})
-    origins = count_origins(tuple(chains.values()), articles, 0, likely)
+    origins = count_origins(tuple(chains.values()), articles, _cited_elsewhere(grounds, chains.values()), likely)
     counted = Claim(claim.id, claim.text, claim.occurrences, origins)
     case = Case(counted, grounds.accounts, _stances(grounds, (counted,)))
     return Claim(
@@ -179,6 +179,13 @@ def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:
         links=claim_links(group, grounds.features, grounds.matching, grounds.options),
         findings=findings(case, grounds.options.rules),
     )
+
+
+def _cited_elsewhere(grounds: _Grounds, chains: Iterable[Chain]) -> int:
+    """How many people the relays of a claim cite for other claims, where nobody is cited for this one through them."""
+    found = tuple(chains)
+    heard = {c.relay for c in found if c.root is not None}
+    return max((grounds.story.cited(c.article, c.relay) for c in found if c.relay and c.relay not in heard), default=0)
 
 
 def _stances(grounds: _Grounds, claims: Sequence[Claim]) -> dict[Occurrence, Stance | None]:

@@ -9,9 +9,9 @@ written down in `docs/origins.md`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from retold.claims.chains import NAMELESS, Chain
+from retold.claims.chains import NAMELESS, Chain, Root
 from retold.records.claims import Origin, Origins, Range
 
 # Words of a name that say nothing of whom it belongs to, when two names are checked for a shared owner.
@@ -23,6 +23,9 @@ COMMON_NAME_WORDS = frozenset(
     republican democratic
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
+
+# Beyond this many roots the largest set apart is found greedily: the exact search would grow exponentially.
+MOST_WEIGHED = 16
 
 
 def count_origins(
@@ -42,11 +45,9 @@ def count_origins(
 def _speakers(chains: Sequence[Chain], cited_elsewhere: int) -> tuple[Range, list[Origin]]:
     named = _named_groups(chains)
     unnamed = _unnamed_groups(chains)
-    if not named and not unnamed:
-        return Range(0, cited_elsewhere), []
-    high = len(named) + sum(count for count, _, _ in unnamed.values())
+    high = len(named) + sum(count for count, _, _ in unnamed.values()) + cited_elsewhere
     someone = bool(named) or any(c.root and c.root.known for c in chains)
-    low = max(len(_merged(named)), _surest_article(chains, named), int(someone))
+    low = max(_surely_apart(named), _surest_article(chains, named), int(someone))
     origins = [_named_origin(group) for group in named]
     origins += [
         Origin("speaker", label, tuple(sorted(where)), _unnamed_reason(count), sure=False)
@@ -89,40 +90,55 @@ def _unnamed_groups(chains: Sequence[Chain]) -> dict[tuple[str, str], tuple[int,
     return found
 
 
-def _merged(named: Sequence[Sequence[Chain]]) -> list[frozenset[str]]:
-    """Named roots of which none may speak for another: a state and its ruler, a candidate and the campaign, merge."""
-    found: list[frozenset[str]] = []
-    for group in named:
-        words = frozenset(
-            word
-            for c in group
-            if c.root
-            for name in c.root.names
-            for word in name.split()
-            if word not in COMMON_NAME_WORDS and len(word) > 2
-        )
-        near = [other for other in found if other & words]
-        found = [other for other in found if not other & words]
-        found.append(frozenset(words.union(*near)) if words else frozenset({f"#{len(found)}"}))
-    return found
+def _words_of(group: Sequence[Chain]) -> frozenset[str]:
+    """The telling words of a root's names: what a state shares with its ruler, a candidate with the campaign."""
+    return frozenset(
+        word
+        for c in group
+        if c.root
+        for name in c.root.names
+        for word in name.split()
+        if word not in COMMON_NAME_WORDS and len(word) > 2
+    )
+
+
+def _surely_apart(named: Sequence[Sequence[Chain]]) -> int:
+    """The most roots of which no two may speak for each other.
+
+    It is the largest set without an edge in the graph of shared words, so that one more root never makes it smaller.
+    """
+    return _largest_apart(sorted((_words_of(group) for group in named), key=sorted))
+
+
+def _largest_apart(names: Sequence[frozenset[str]]) -> int:
+    if not names:
+        return 0
+    near = [other for other in names[1:] if other & names[0]]
+    apart = [other for other in names[1:] if not other & names[0]]
+    if not near:
+        return 1 + _largest_apart(apart)
+    if len(names) > MOST_WEIGHED:
+        return 1 + _largest_apart(apart)
+    return max(1 + _largest_apart(apart), _largest_apart(names[1:]))
 
 
 def _surest_article(chains: Sequence[Chain], named: Sequence[Sequence[Chain]]) -> int:
-    """The most people that one article alone vouches for: whoever it leaves unnamed is none of those whom it names."""
-    group_of = {id(c): number for number, group in enumerate(named) for c in group}
-    names: dict[str, list[list[Chain]]] = defaultdict(list)
-    people: dict[str, int] = defaultdict(int)
+    """The most people that one article alone vouches for.
+
+    Whoever it leaves unnamed is none of those whom it names, but for one: a description may come before the name
+    ("A clerk said … Ada Holt, the clerk, said").
+    """
+    people: dict[str, list[Root]] = defaultdict(list)
     for item in chains:
-        if item.root is None:
-            continue
-        if item.root.names:
-            names[item.article].append([item])
-        elif item.root.known and (item.root.counted or item.root.count > 1):
-            people[item.article] = max(people[item.article], item.root.count)
+        if item.root is not None and not item.root.names and item.root.known:
+            people[item.article].append(item.root)
     best = 0
-    for article in sorted({*names, *people}):
-        mine = {group_of[id(c)] for members in names[article] for c in members}
-        best = max(best, len(_merged([named[number] for number in sorted(mine)])) + people.get(article, 0))
+    for article, hidden in sorted(people.items()):
+        own = [[c for c in group if c.article == article and c.root and c.root.person] for group in named]
+        own = [group for group in own if group]
+        first = min((c.root.at for group in own for c in group if c.root), default=0)
+        counts = [root.count for root in hidden if root.count > 1 or not own or root.at > first]
+        best = max(best, _surely_apart(own) + max(counts, default=0))
     return best
 
 
@@ -157,9 +173,3 @@ def _observers(chains: Sequence[Chain], likely: Mapping[str, str]) -> tuple[Rang
 def _order(item: Chain) -> tuple[str, str, str, str]:
     root = item.root
     return (item.article, item.observer, root.label if root else "", root.description if root else "")
-
-
-def people_cited(chains: Iterable[Chain]) -> int:
-    """How many people these chains cite, unnamed ones by their count."""
-    items = [c for c in chains if c.root is not None]
-    return len(_named_groups(items)) + sum(count for count, _, _ in _unnamed_groups(items).values())
