@@ -2,7 +2,8 @@
 
 A story is a list of sentences. `{class: a | b}` is a place with the original words and the edited ones; either side may
 be empty. `A //, and / B` inside a sentence is a joint: kept, it reads "A, and B"; split, "A. B" with B's first letter
-in capitals. DEV was used to develop; CONFIRM was written before the first run on it and nothing was tuned on it.
+in capitals. DEV was used to develop. CONFIRM was written after the last change of a rule or list, and nothing was tuned
+on it; its author knew the rules, though not by heart, so read the held bank of `retold.planted` beside it.
 All people, towns and outlets are invented.
 """
 
@@ -61,8 +62,6 @@ A driver from {spelling: Zelva | Zhelva} said the soldiers had shared their brea
 The pass lies at 2,100 {spelling: metres | meters} and is closed in winter.
 Customs at the southern post are working {other: normally | as usual}.
 """,
-)
-CONFIRM = (
     """
 A landslide cut the railway between Ostrova and Kelling on {date: Wednesday | Thursday}, the rail operator said.
 {number: Four | Seven} carriages left the track //, and / nobody was badly hurt.
@@ -70,7 +69,7 @@ A landslide cut the railway between Ostrova and Kelling on {date: Wednesday | Th
 The operator's {name: head of safety, Nils Okafor, | Nils Okafor} said rain had loosened the slope {date: overnight | during the week}.
 {attribution: Engineers told the Kelling Herald that warnings | Warnings} about the slope had been sent in {date: May | July}.
 The operator {loaded: said | admitted} it had {hedging: | possibly} mislaid {attribution: a letter | letters} from the engineers.
-Passengers were {loaded: helped | rushed} from the train by {number: 30 | 50} volunteers.
+Passengers were {other: helped | guided} from the train by {number: 30 | 50} volunteers.
 The {spelling: programme | program} of repairs will take {number: ten | twelve} days.
 {hedging: Buses will | Buses could} run between the two towns from Friday.
 The mayor of Kelling called the accident a {loaded: mishap | disaster}.
@@ -83,7 +82,7 @@ Freight trains take the valley route.
 """,
     """
 The bank of Lorne said on {date: Tuesday | Monday} that it would close {number: 22 | 32} of its branches.
-Chief executive {name: Hanna Weiss | Hannah Weiss} told staff in a letter that customers now use their {spelling: smart-phones | smartphones}.
+Chief executive {spelling: Hanna | Hannah} Weiss told staff in a letter that customers now use their {spelling: smart-phones | smartphones}.
 “Nobody will be {quotation: dismissed | fired} this year,” the letter said.
 The union {loaded: questioned | condemned} the plan //, and / its members will vote on a strike.
 {attribution: Two people familiar with the plan said the | The} bank {hedging: had | probably had} promised the minister to wait.
@@ -108,11 +107,66 @@ The {loaded: leader | warlord} of the rebels is a former colonel.
 {attribution: A witness | Witnesses} saw {number: three | six} lorries near the bridge.
 The {spelling: neighbouring | neighboring} state closed its border {date: on Sunday | on Saturday}.
 Its foreign minister {other: said | announced} that {number: 5,000 | 8,000} refugees had arrived.
-The rebels {hedging: want | seem to want} talks in the town of {name: Kharim | Harim}.
+The rebels {hedging: want | seem to want} talks in the town of {spelling: Kharim | Harim}.
 “We will {quotation: speak | talk} with anyone,” their statement said.
 Aid groups {loaded: asked for | demanded} a pause.
 The {spelling: colour | color} of the rebels' flag is green.
 The airport {other: was shut | was closed} for a short time.
 The station had broadcast music all night.
+""",
+)
+CONFIRM = (
+    """
+A fire destroyed the market hall of Tessen {date: on Saturday night | on Sunday night}, the fire brigade said.
+{number: Nine | Twelve} traders lost their stalls //, and / the clock tower is in danger.
+“We {quotation: came | arrived} too late,” fire chief {name: Olaf Reiner | Olaf Reinholt} said.
+{attribution: Neighbours said they | They} had seen {number: two | four} men near the hall in the {date: evening | afternoon}.
+{hedging: The fire | Perhaps the fire} began in a kitchen on the ground floor.
+The owner of the kitchen, {name: restaurateur Lena Gold | Lena Gold}, denied {attribution: an account | accounts} of an open stove.
+{attribution: The | A union leader said the} hall had no {spelling: licence | license} for gas.
+Traders {loaded: asked | begged} the mayor for tents.
+The mayor {loaded: refused | spurned} the request.
+The traders' {loaded: association | clique} wants {number: $2 million | $3 million} from the town.
+Insurance {hedging: covers | is said to cover} the roof only.
+Some shops were {loaded: robbed | plundered} during the night.
+A {loaded: youth | hooligan} was {loaded: held | nabbed} by the police.
+The town will {spelling: honour | honor} old contracts until {date: 2031 | 2033}.
+{attribution: Historians say the | The} hall was built for a fair.
+The clock was made by a {other: smith | locksmith} from Zell.
+""",
+    """
+Voters in Marrow Island chose a new governor on {date: Sunday | Monday}.
+{name: Ines Caballo | Ines Carvalho} won {number: 53 | 58} percent of the vote //, and / turnout was high.
+“The island has {quotation: spoken | decided},” the {loaded: winner | victor} told {other: supporters | followers} at the harbour.
+The {loaded: outgoing | disgraced} governor, {name: Mr. Dunmore | Piers Dunmore}, {hedging: conceded | has apparently conceded}.
+He had {loaded: criticised | smeared} his rival during the campaign.
+{attribution: Observers from the mainland said the | The} count was {loaded: orderly | shambolic}.
+{attribution: One observer | Two observers} said {number: 40 | 70} ballots were lost.
+The {loaded: opposition | rabble} will {hedging: certainly | probably} go to court.
+{attribution: A newspaper | Newspapers} had {other: predicted | expected} a tie.
+The new governor takes office {date: next month | next week}.
+Her party wants to {spelling: legalise | legalize} fishing in the lagoon.
+“We will {quotation: protect | defend} the lagoon,” its programme says.
+The {spelling: cheque-book | chequebook} of the island is empty.
+About {number: 9,000 | 11,000} people live there.
+Ferries run twice a week.
+""",
+    """
+The drug maker Alcyon has stopped a trial of its pill after {number: three | five} patients fell ill, it said {date: on Tuesday | on Friday}.
+{attribution: Two doctors at the clinic in Perrin told the Perrin Post that the | The} patients were {hedging: | possibly} given the wrong dose.
+Alcyon's {name: head of research, Dr. Mina Sole, | Mina Sole} called the {loaded: incident | scandal} regrettable.
+“No patient is {quotation: in danger | at risk},” she said.
+The {spelling: paediatric | pediatric} ward was not involved //, and / the other trials go on.
+{attribution: Regulators | Lawmakers} said they would {hedging: look | perhaps look} into the case.
+Alcyon {loaded: paid | bribed} {number: 16 | 26} clinics to take part.
+Its shares {loaded: slipped | nosedived} in {date: early | late} trading.
+A patients' group {loaded: called for | clamoured for} an inquiry.
+Its {loaded: spokesman | mouthpiece}, {name: Aron Feld | Aron Feldmann}, said he had seen {attribution: a letter | letters} from the clinic.
+The pill is a {loaded: treatment | miracle cure} for gout.
+It was {spelling: authorised | authorized} abroad in {date: 2019 | 2018}.
+The {loaded: firm | giant} was founded in {name: Perrin | Perrinville}.
+It employs {number: 4,100 | 4,700} people.
+The clinic has a new {other: director | manager}.
+Patients were told by post.
 """,
 )

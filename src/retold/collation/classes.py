@@ -16,7 +16,7 @@ from retold.collation.sourcing import judge_sourcing
 from retold.collation.units import Tag, Unit
 from retold.collation.variants import Manner
 from retold.language.certainty import are_equally_sure
-from retold.language.connotations import are_plain_doublets, loaded_group
+from retold.language.connotations import are_plain_doublets, charge, loaded_group
 from retold.language.house_style import ARTICLES, DEPENDENT_TIME_WORDS, MONTH_KEYS
 from retold.language.spelling import is_slip, is_transliteration
 from retold.records.collation import ChangeClass
@@ -24,6 +24,8 @@ from retold.records.collation import ChangeClass
 Units = Sequence[Unit]
 # A block longer than this on either side is a rewritten stretch: no single class of word change describes it.
 LONGEST_JUDGED = 8
+# "the ministry's head of safety" before a name.
+LONGEST_TITLE = 6
 # How many words before and after a place its judgement may look at.
 SURROUNDINGS = 8
 # Quantifiers that count as a change of number only against another number.
@@ -247,9 +249,18 @@ def _wording(pair: Pair) -> Judgement | None:
     judging = [unit for unit in pair.telling if unit.tag & Tag.JUDGING and not unit.tag & Tag.NAME]
     if judging and len(judging) == len(pair.telling):
         return Judgement(ChangeClass.LOADED, _sides(pair), "judging word")
-    if len(judging) == 1 and len(left) == len(right) == 1 and not any(u.tag & Tag.NAME for u in pair.telling):
-        return Judgement(ChangeClass.LOADED, _sides(pair), "judging word for another")
+    if len(left) == len(right) == 1 and not any(unit.tag & (Tag.NAME | Tag.NUMBER | Tag.DATE) for unit in pair.telling):
+        return _charged(left[0], right[0])
     return None
+
+
+def _charged(one: Unit, two: Unit) -> Judgement | None:
+    """One content word for another where one of them blames or praises, and they are not of one degree in a group."""
+    charges = [charge(unit.key) for unit in (one, two)]
+    if charges == [0, 0] or are_plain_doublets(one.key, two.key):
+        return None
+    reason = f"one word for another in the same place; charge {charges[0]:+d} / {charges[1]:+d}"
+    return Judgement(ChangeClass.LOADED, f"{one.surface} / {two.surface}", reason)
 
 
 def _loaded(one: str, two: str, group: tuple[str, int, int]) -> Judgement:
@@ -282,10 +293,12 @@ def _name(pair: Pair) -> Judgement | None:
 def _is_false_title(pair: Pair) -> bool:
     """Whether a noun without article stands before a name on one side only ("shipowner Ada Lund")."""
     side = pair.a or pair.b
-    if (pair.a and pair.b) or not pair.after or len(side) > 2 or not pair.after[0].tag & Tag.NAME:
+    if (pair.a and pair.b) or not pair.after or not pair.after[0].tag & Tag.NAME:
         return False
     plain = all(not unit.tag & (Tag.FUNCTION | Tag.NUMBER | Tag.NAME | Tag.NEGATION) for unit in side)
-    plain = plain and not side[-1].tag & (Tag.DATE | Tag.CERTAINTY)
+    if 1 < len(side) <= LONGEST_TITLE and any(unit.tag & Tag.TITLE for unit in side) and not side[-1].tag & Tag.NAME:
+        return bool(pair.after[0].tag & Tag.NAME)
+    plain = len(side) <= 2 and plain and not side[-1].tag & (Tag.DATE | Tag.CERTAINTY)
     named = len(pair.after) > 1 and bool(pair.after[1].tag & Tag.NAME)
     return plain and named and not (pair.before and pair.before[-1].key in ARTICLES)
 

@@ -55,9 +55,11 @@ def _manner(a: Sequence[Unit], b: Sequence[Unit]) -> str:
         return "house style: full stops"
     if any(unit.tag & Tag.DATE for unit in a):
         return "house style: date"
+    if "n't" in one + two:
+        return "house style"
     if len(a) == len(b) == 1:
         # A short form ("Gov.") is read aloud in full; initials and contractions are not.
-        phrase = " " in one + two or "n't" in one + two or a[0].key in INITIALS.values()
+        phrase = " " in one + two or a[0].key in INITIALS.values()
         return "house style" if phrase else "spelling"
     return "spelling: one word or two"
 

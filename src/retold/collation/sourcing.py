@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from retold.collation.units import Tag, Unit
 from retold.language.connotations import loaded_group
+from retold.language.inflections import base_form
 from retold.language.sourcewords import UNNAMED_NOUNS
 from retold.language.sourcing import CITED, cue_kind
 from retold.records.collation import ChangeClass
@@ -19,6 +20,9 @@ ACTORS = Tag.NAME | Tag.TITLE | Tag.SOURCE
 # "…, the ministry of roads said in a statement on Tuesday": longer one-sided stretches are new matter.
 LONGEST_CLAUSE = 14
 # What follows "people" where they are a source: "people who have seen the file", "people familiar with the matter".
+# Who is called this is a source by that word alone.
+SEEING = frozenset({base_form(word) for word in ("witness", "eyewitness", "source", "informant")})
+PLAINLY_NOT = Tag.CUE | Tag.CERTAINTY | Tag.NUMBER | Tag.DATE | Tag.NEGATION | Tag.FUNCTION | Tag.NAME
 DESCRIBING = frozenset({"who", "familiar", "briefed", "with", "close", "involved", "knowledgeable", "aware"})
 
 
@@ -30,6 +34,7 @@ def judge_sourcing(a: Units, b: Units, left: Units, right: Units, before: Units,
         or _clause(a, b, left, right)
         or _verb(left, right)
         or _source(a, b, left, right, before, after)
+        or _noun_before_verb(left, right, before, after)
     )
 
 
@@ -39,7 +44,7 @@ def _made_plural(a: Units, b: Units, left: Units, right: Units, around: Units) -
         return None
     for one in a:
         for two in b:
-            cited = one.base in CITED or any(unit.tag & Tag.CUE for unit in around)
+            cited = one.base in CITED or one.base in SEEING or any(unit.tag & Tag.CUE for unit in around)
             if one.base == two.base and one.tag & two.tag & Tag.SOURCE and one.key != two.key and cited:
                 several = _is_plural(one, two), _is_plural(two, one)
                 if several == (False, True):
@@ -56,16 +61,15 @@ def _is_plural(word: Unit, other: Unit) -> bool:
 
 
 def _count(left: Units, right: Units, before: Units, after: Units) -> Found | None:
-    """How many sources there are, beside a reporting verb."""
+    """How many sources there are, said in one telling only. (Another count is a change of number.)."""
     words = [*left, *right]
     if not words or not after or not all(unit.tag & Tag.NUMBER for unit in words):
         return None
-    described = after[0].key in UNNAMED_NOUNS and len(after) > 1 and after[1].key in DESCRIBING
-    spoken = after[0].key in UNNAMED_NOUNS and any(unit.tag & Tag.CUE for unit in [*before[-2:], *after])
-    if not (described or spoken):
+    if (left and right) or after[0].key not in UNNAMED_NOUNS:
         return None
-    if left and right:
-        return ChangeClass.ATTRIBUTION, "count of sources changed", "a number before a source"
+    described = len(after) > 1 and after[1].key in DESCRIBING
+    if not (described or any(unit.tag & Tag.CUE for unit in [*before[-2:], *after[1:3]])):
+        return None
     return ChangeClass.ATTRIBUTION, f"count of sources {'dropped' if left else 'added'}", "a number before a source"
 
 
@@ -108,11 +112,32 @@ def _source(a: Units, b: Units, left: Units, right: Units, before: Units, after:
     if left and right:
         cited = all(any(unit.base in CITED for unit in side) for side in (left, right))
         actors = all(any(unit.tag & (Tag.NAME | Tag.SOURCE) for unit in side) for side in (left, right))
+        if _is_title_for_name(left, right) or _is_title_for_name(right, left):
+            return None
         if cited or (beside and actors and not _is_part_of_name(words, before, after)):
             return ChangeClass.ATTRIBUTION, "source changed", "sources differ beside a reporting verb"
     elif beside and any(unit.tag & Tag.SOURCE for unit in words) and not (after and after[0].tag & Tag.NAME):
         return ChangeClass.ATTRIBUTION, "source dropped" if left else "source added", "a source on one side only"
     return None
+
+
+def _noun_before_verb(left: Units, right: Units, before: Units, after: Units) -> Found | None:
+    """One noun for another right before a reporting verb, or at the head of a sentence and soon before it."""
+    if len(left) != 1 or len(right) != 1 or any(unit.tag & PLAINLY_NOT for unit in (*left, *right)):
+        return None
+    if loaded_group(left[0].key, right[0].key):
+        return None
+    near = after[:1] if len(before) > 2 else after[:2]
+    place = next((number for number, unit in enumerate(near) if unit.tag & Tag.CUE), None)
+    if place is None or any(unit.tag & ACTORS for unit in near[:place]):
+        return None
+    return ChangeClass.ATTRIBUTION, "source changed", "a noun before a reporting verb"
+
+
+def _is_title_for_name(titles: Units, names: Units) -> bool:
+    """Whether one side has an office only and the other a name: "the minister" / "Ada Lund", one person as a rule."""
+    office = all(unit.tag & Tag.TITLE and not unit.tag & Tag.NAME for unit in titles)
+    return office and all(unit.tag & Tag.NAME for unit in names)
 
 
 def _is_part_of_name(words: Units, before: Units, after: Units) -> bool:

@@ -41,7 +41,6 @@ NOWHERE = sys.maxsize
 # In characters. The longest sentence of the basil news set has 647; what is longer than this is a list or no prose.
 LONGEST_SENTENCE = 2000
 OPENERS = '“"‘«„([*•'
-AUXILIARIES = "do does did is are was were has have had would could should must might need will can".split()  # noqa: SIM905
 
 
 class Tag:
@@ -98,9 +97,6 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     entries = dict(house_style.PHRASES)
     entries.update({unit: unit.replace(" ", "_") for unit in certainty.UNITS})
-    for verb in AUXILIARIES:
-        contracted = {"will": "won't", "can": "can't"}.get(verb, verb + "n't")
-        entries[f"{verb} not"] = contracted
     for phrase, key in entries.items():
         words = tuple(phrase.split())
         table.setdefault(words[0], []).append((words[1:], key))
@@ -108,7 +104,9 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 PHRASES = _phrases()
-KEY_ALIASES = {"cannot": "can't"}
+# "didn't" has the key that "did" and "not" have when read as one.
+NOT = re.compile(r"(\w+)n't$")
+IRREGULAR_NOT = {"won't": "willnot", "can't": "cannot", "shan't": "shallnot", "ain't": "isnot"}
 TAGGED_PHRASES = {
     "according_to": Tag.CUE,
     "percent": Tag.MEASURE,
@@ -233,9 +231,7 @@ def _phrase(folded: Sequence[str], at: int, first: str) -> tuple[_Word | None, i
     for rest, key in PHRASES[folded[at]]:
         if tuple(folded[at + 1 : at + 1 + len(rest)]) == rest:
             tag = TAGGED_PHRASES.get(key, Tag.NONE)
-            if key.endswith("n't"):
-                tag = Tag.NEGATION | Tag.FUNCTION
-            elif not tag:
+            if not tag:
                 tag = Tag.NAME if first[0].isupper() else Tag.FUNCTION
             return _known(key, tag), 1 + len(rest)
     return None, 1
@@ -340,7 +336,7 @@ def _number_word(folded: str) -> _Word | None:
 
 def _plain(word: str, folded: str, name: bool) -> _Word:
     key = spelling_key(folded)
-    key = KEY_ALIASES.get(key, key)
+    key = IRREGULAR_NOT.get(key) or NOT.sub(r"\1not", key)
     tag = Tag.NONE
     if folded in house_style.FUNCTION_WORDS:
         tag |= Tag.FUNCTION

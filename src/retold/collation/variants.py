@@ -83,7 +83,7 @@ def _nearest(keys: Sequence[Sequence[str]]) -> int:
 
 def _edits(base: Units, other: Units, base_keys: list[str], other_keys: list[str], answer: Answer) -> list[Edit]:
     found: list[Edit] = []
-    blocks = _absorb_chance(_blocks(base_keys, other_keys), base)
+    blocks = _absorb_chance(_slide(_blocks(base_keys, other_keys), base_keys, other_keys), base)
     at, there = 0, 0
     for block in [*blocks, (len(base), len(base), len(other), len(other))]:
         found.extend(
@@ -109,6 +109,34 @@ def _blocks(base: list[str], other: list[str]) -> list[Edit]:
             found.pop()
         found.append(edit)
     return found
+
+
+def _slide(blocks: list[Edit], base: list[str], other: list[str]) -> list[Edit]:
+    """One-sided blocks that a short equal run parts, joined where the run can as well stand behind them.
+
+    "[Officials said] the [bridge, which the] council" is read as "[Officials said the bridge, which] the council".
+    """
+    found: list[Edit] = []
+    for block in blocks:
+        joined = _join_over(found[-1], block, base, other) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(block)
+    return found
+
+
+def _join_over(last: Edit, block: Edit, base: list[str], other: list[str]) -> Edit | None:
+    run = block[0] - last[1]
+    if run > CHANCE_RUN or max(block[1] - block[0], block[3] - block[2]) < run:
+        return None
+    dropped = last[2] == last[3] and block[2] == block[3]
+    added = last[0] == last[1] and block[0] == block[1]
+    if dropped and base[block[1] - run : block[1]] == base[last[1] : block[0]]:
+        return last[0], block[1] - run, last[2], last[2]
+    if added and other[block[3] - run : block[3]] == other[last[3] : block[2]]:
+        return last[0], last[0], last[2], block[3] - run
+    return None
 
 
 def _absorb_chance(blocks: list[Edit], base: Units) -> list[Edit]:

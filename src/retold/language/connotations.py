@@ -276,6 +276,50 @@ JUDGING = frozenset(
     """.split()
 )
 
+# Words that blame, and words that praise, whatever they stand for; inflections are reached through base forms. They
+# decide only where one such word stands for a plain one in otherwise equal surroundings.
+BLAMING = frozenset(
+    """
+    abandon abduct abet abhorrent abomination abuse abuser accomplice addict aggressor alarmist annihilate
+    appalling apparatchik atrocity autocrat axe backlash bandit barbarian barbarity bash batter beast berate
+    betray betrayal bigot bilk blackmail blast bleak bloodbath bloodshed bludgeon blunder bogus boondoggle botch
+    brainwash brag brawl brutalise brutalize brutality bully bungle burden butcher cabal calamity carnage
+    catastrophe censor chaos cheat choke clique clamp coerce collapse collude concoct conspirator coup coward
+    crackdown crackpot crash cripple crisis cronyism crony crush cruelty cull cult cunning cutthroat debacle
+    deceit deceive decimate defame defiance defile defraud degrade delude demagogue demean demolish demonise
+    demonize deplore deprive desecrate despot destroy devastate devastation dictate dictator dirty disarray
+    disaster disfigure disgrace disgruntled dismal disrupt distort ditch dodge dogma doom dubious dump dupe
+    embezzle enslave eradicate evade evict evil exploit exterminate extort extremist fabricate farce fanatic
+    fester fiasco filth flaunt flee flop flout foul fraud frenzy fury gaffe gamble gang garbage genocide ghetto
+    ghoul glut goon gouge grab greed grim gripe grisly gruesome gut hack hammer harass hardline harrow hatred
+    havoc hideous hijack hoard hoax hoodlum horde horror humiliate hypocrite hysteria illegal imperil impoverish
+    incite indoctrinate inept infest infiltrate inflame inflict infringe inhuman insane insult invade invader
+    jeopardise jeopardize junta lash lawless liar lie looting loot lure lurid lynch mafia maim malice mangle
+    maniac manipulate massacre mayhem meddle menace mercenary mess mob mock molest monster murder murderer
+    mutilate mutiny nefarious neglect nightmare obliterate obscene obstruct odious oligarch onslaught oppress
+    oppression ordeal outcry outrage overrun pander panic paranoid parasite peddle peril perpetrate persecute
+    perverse pervert pillage plague plight plot plunder plunge ploy pogrom poison pollute pounce predator prey
+    propaganda provoke pummel punish puppet purge quagmire rabble racket radical rage raid rampage ransack rant
+    rape ravage raze reckless regime relentless repress repression reprisal revenge rig rip rot rout ruin ruse
+    ruthless sabotage savage scam scandal scapegoat scare scheme scorch scoundrel scourge scrap seize shambles
+    sham shock shove siege sinister siphon slam slander slaughter slave sleaze slur smash smear smuggle snatch
+    sneak spew spree squalid squander squash stab stagger stampede starve stifle stooge storm subjugate subvert
+    swamp swindle terrorise terrorize terror terrorist thrash thug thwart topple torment torture toxic traitor
+    tragedy trample trash treachery treason trick tumult turmoil tyranny tyrant ultimatum unleash unrest uproar
+    usurp vandal venom vengeance vicious vile vilify villain wail warlord warmonger waste weaponise weaponize
+    whine wicked witch-hunt wreak wreck wretched wrongdoing zealot
+    """.split()
+)
+PRAISING = frozenset(
+    """
+    acclaim admirable applaud bless bravery brilliant celebrate champion cherish courage dazzle devoted distinguished
+    eminent esteemed exemplary extol fearless gallant generous genius glorify glorious glory hail hero heroine heroic
+    honour honor illustrious inspire inspiring laud liberate liberator magnificent martyr masterful mastermind miracle
+    miraculous noble outstanding patriot patriotic pioneer praise prodigy proud rejoice revere salute selfless splendid
+    stellar superb tireless tribute triumph triumphant unflinching valiant venerable victor victorious visionary
+    """.split()
+)
+
 
 def entry(word: str) -> str:
     """The base form of a folded word, or those of a phrase's words, joined by low lines."""
@@ -294,6 +338,8 @@ def _groups() -> dict[str, dict[str, int]]:
 
 
 DEGREES = _groups()
+BLAMING_BASES = frozenset(base_form(word) for word in BLAMING)
+PRAISING_BASES = frozenset(base_form(word) for word in PRAISING)
 JUDGING_BASES = frozenset(base_form(word) for word in JUDGING)
 
 
@@ -320,3 +366,11 @@ def are_plain_doublets(a: str, b: str) -> bool:
 def is_judging(word: str) -> bool:
     """Whether a folded word judges by itself ("notorious", "so-called")."""
     return word in JUDGING or base_form(word) in JUDGING_BASES
+
+
+def charge(word: str) -> int:
+    """-1 for a folded word that blames or judges, +1 for one that praises, 0 for a plain one."""
+    base = entry(word)
+    if base in PRAISING_BASES:
+        return 1
+    return -1 if base in BLAMING_BASES or is_judging(word) else 0
