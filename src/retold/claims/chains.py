@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from retold.claims.actors import ActorKeys, normal
+from retold.claims.actors import GOVERNMENT, ActorKeys, normal
 from retold.claims.copying import Copying
 from retold.claims.publications import is_document, is_generic, is_publication, key, points_back
 from retold.language.english_polarity import ANY_CONFIRMATION, OWN_CONFIRMATION
@@ -23,6 +23,7 @@ from retold.records.statements import ActorType, Attribution, Relay, Speaker
 
 NAMELESS = "a report"
 BARE_PLURAL = re.compile(r"^(?!an? |one |another |some |several )(?:[\w.’'-]+ )*[\w’'-]+s\b", re.IGNORECASE)
+OFFICES = frozenset({"minister", "president", "premier", "chancellor", "ambassador", "envoy", "king", "queen", "emir"})
 POINTERS = frozenset({"those", "these", "this", "that"})
 DEFINITE = re.compile(r"^(?:the|these|those|both)\b", re.IGNORECASE)
 
@@ -34,7 +35,7 @@ class Root:
     `names` are the keys under which the same root may come ("nasrat rahimi", "interior ministry"), empty for an
     unnamed one; `place` is where an unnamed description was heard (a relay or the copied article), so that the same
     words in two places are not taken for the same people; `at` is where its words stand in the article; `person` says
-    that a named root is a human being and no body.
+    that a named root is a human being and no body, `state` that it is a government or holds one of its offices.
     """
 
     names: frozenset[str]
@@ -44,6 +45,7 @@ class Root:
     count: int = 1
     definite: bool = False
     person: bool = False
+    state: bool = False
     known: bool = True
     at: int = 0
 
@@ -213,7 +215,8 @@ def _root(speaker: Speaker, place: str, keys: ActorKeys) -> Root:
         body_alone = _body_of(speaker.name) if SPOKES & set(normal(speaker.name).split()) else ""
         body = body or body_alone
         person = keys.type(own) in (None, ActorType.PERSON) and not body_alone
-        return Root(frozenset({own} | ({keys.of(body)} if body else set())), speaker.name, person=person)
+        names = frozenset({own} | ({keys.of(body)} if body else set()))
+        return Root(names, speaker.name, person=person, state=_is_state(own, role))
     if body:
         return Root(frozenset({keys.of(body)}), role)
     description = describe(role)
@@ -237,6 +240,11 @@ def _meant(root: Root, counted: Sequence[Root]) -> Root:
     if len(fits) != 1:
         return root
     return replace(root, description=fits[0].description, label=fits[0].label, count=fits[0].count)
+
+
+def _is_state(name: str, role: str) -> bool:
+    """Whether somebody is a government, or holds an office that speaks for one."""
+    return name.startswith(GOVERNMENT) or bool(OFFICES & set(normal(role).split()))
 
 
 def _body_of(role: str) -> str:

@@ -219,6 +219,7 @@ def _opposed(a: Features, b: Features, weights: Weights) -> tuple[bool, str]:
     )
     if contrary:
         return a.negated == b.negated, f"polarity {contrary[0].lstrip('=')} / {contrary[1].lstrip('=')}"
-    if a.negated != b.negated and _core(a, b, weights) >= SAME_CORE:
+    same_verb = bool(a.predicate & b.predicate) or not (a.predicate and b.predicate)
+    if a.negated != b.negated and same_verb and _core(a, b, weights) >= SAME_CORE:
         return True, "polarity: one is negated"
     return False, ""

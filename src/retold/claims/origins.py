@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from retold.claims.actors import GOVERNMENT
 from retold.claims.chains import NAMELESS, Chain, Root
 from retold.records.claims import Origin, Origins, Range
 
@@ -90,9 +91,13 @@ def _unnamed_groups(chains: Sequence[Chain]) -> dict[tuple[str, str], tuple[int,
     return found
 
 
-def _words_of(group: Sequence[Chain]) -> frozenset[str]:
-    """The telling words of a root's names: what a state shares with its ruler, a candidate with the campaign."""
-    return frozenset(
+def _words_of(group: Sequence[Chain], governed: bool) -> frozenset[str]:
+    """The telling words of a root's names: what a candidate shares with the campaign.
+
+    Where a government is among the roots (`governed`), it shares one more with whoever holds one of its offices.
+    """
+    state = {"~state"} if governed and any(c.root and c.root.state for c in group) else set()
+    return frozenset(state) | frozenset(
         word
         for c in group
         if c.root
@@ -107,7 +112,8 @@ def _surely_apart(named: Sequence[Sequence[Chain]]) -> int:
 
     It is the largest set without an edge in the graph of shared words, so that one more root never makes it smaller.
     """
-    return _largest_apart(sorted((_words_of(group) for group in named), key=sorted))
+    governed = any(name.startswith(GOVERNMENT) for group in named for c in group if c.root for name in c.root.names)
+    return _largest_apart(sorted((_words_of(group, governed) for group in named), key=sorted))
 
 
 def _largest_apart(names: Sequence[frozenset[str]]) -> int:
