@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,21 +11,35 @@ from retold.interfaces.views import outlet_name
 from retold.records.collation import Collation, Row, Telling
 from retold.records.documents import Article
 from retold.records.readings import StoryReading
-from retold.records.spans import Span
+from retold.records.spans import Pointer, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`tellings` in the order of `collation.articles`; `names` gives each article's outlet, or its file's name."""
+    """`tellings` in the order of `collation.articles`; `names` gives each article's outlet, or its file's name.
+
+    `order` holds the columns as they are shown: by date of publication, then id.
+    """
 
     collation: Collation
     tellings: tuple[Telling, ...]
     names: Mapping[str, str]
+    order: tuple[int, ...]
 
     def words(self, row: Row, column: int) -> str:
         """What telling number `column` has in `row`; "" where it has nothing."""
         text = self.tellings[column].text
         return " ".join(" ".join(cell.span.of(text).split()) for cell in row.cells[column] or ())
+
+    def wordings(self, row: Row) -> list[tuple[str, list[str], Pointer]]:
+        """Each wording of `row` once, with the names of the tellings that have it and its first place."""
+        found: dict[str, tuple[list[str], Pointer]] = {}
+        for column in self.order:
+            cells = row.cells[column]
+            if cells:
+                names, _ = found.setdefault(self.words(row, column), ([], cells[0]))
+                names.append(self.names[self.collation.articles[column]])
+        return [(words, names, place) for words, (names, place) in found.items()]
 
     def json(self) -> dict[str, Any]:
         """The collation in the pipe's format."""
@@ -43,10 +57,15 @@ def compare_story(reading: StoryReading, article: Callable[[str], Article]) -> C
         parts.setdefault(passage.article, []).extend(passage.spans)
     articles = [article(identity) for identity in reading.collation.articles]
     tellings = tuple(Telling(a.id, a.text, tuple(sorted(parts[a.id])), a.outlet.value) for a in articles)
-    return Comparison(reading.collation, tellings, distinct_names(articles))
+    return Comparison(reading.collation, tellings, distinct_names(articles), by_date(articles))
 
 
-def distinct_names(articles: list[Article]) -> dict[str, str]:
+def by_date(articles: Sequence[Article]) -> tuple[int, ...]:
+    """The places of `articles` in order of publication, then id; the undated come last."""
+    return tuple(sorted(range(len(articles)), key=lambda n: (articles[n].published.value or "9", articles[n].id)))
+
+
+def distinct_names(articles: Sequence[Article]) -> dict[str, str]:
     """Article id -> outlet; articles of one outlet are told apart by their files' names."""
     names = {a.id: outlet_name(a) for a in articles}
     often = [name for name in names.values() if list(names.values()).count(name) > 1]

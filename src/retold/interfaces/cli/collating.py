@@ -9,7 +9,7 @@ from retold.documents import parse
 from retold.ingest import IngestOptions, collect
 from retold.interfaces.api import telling_of
 from retold.interfaces.cli.options import USAGE, fail, tell_refusals
-from retold.interfaces.comparison import Comparison, distinct_names
+from retold.interfaces.comparison import Comparison, by_date, distinct_names
 from retold.records.documents import Article, Refusal
 
 
@@ -31,4 +31,5 @@ def collate_files(paths: Sequence[str]) -> Comparison:
     collation = collate(tellings)
     by_id = {telling.article: telling for telling in tellings}
     ordered = tuple(by_id[identity] for identity in collation.articles)
-    return Comparison(collation, ordered, distinct_names(list(articles.values())))
+    in_order = [articles[identity] for identity in collation.articles]
+    return Comparison(collation, ordered, distinct_names(in_order), by_date(in_order))

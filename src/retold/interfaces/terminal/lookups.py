@@ -178,10 +178,11 @@ def _print_table(console: Console, compared: Comparison) -> None:
     collation = compared.collation
     table = Table(box=box.SIMPLE_HEAVY, show_lines=True, expand=True)
     table.add_column("", width=8)
-    for identity in collation.articles:
-        table.add_column(line(short(compared.names[identity], 40)), ratio=1, overflow="fold")
+    for column in compared.order:
+        name = compared.names[collation.articles[column]]
+        table.add_column(line(short(name, 40)), ratio=1, overflow="fold")
     for index, row in enumerate(collation.rows):
-        cells = [line(compared.words(row, column)) for column in range(len(collation.articles))]
+        cells = [line(compared.words(row, column)) for column in compared.order]
         table.add_row(_fate(compared, index, "\n"), *cells)
     console.print(table)
 
@@ -190,12 +191,8 @@ def _print_stacked(console: Console, compared: Comparison) -> None:
     """Each row once, with every wording and the tellings that have it."""
     collation = compared.collation
     for index, row in enumerate(collation.rows):
-        wordings: dict[str, list[str]] = {}
-        for column, identity in enumerate(collation.articles):
-            if row.cells[column]:
-                wordings.setdefault(compared.words(row, column), []).append(compared.names[identity])
         console.print(_fate(compared, index, ", "))
-        for words, names in wordings.items():
+        for words, names, _ in compared.wordings(row):
             console.print(Padding(line((", ".join(names), "dim"), f"  {words}"), (0, 0, 0, 2)))
 
 
