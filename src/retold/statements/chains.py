@@ -16,6 +16,7 @@ from retold.records.spans import Span, Spans
 from retold.records.statements import Stance
 from retold.statements.frames import Frame, Link
 from retold.statements.parsed import Parsed
+from retold.statements.spans import places_of
 from retold.text.words import words
 
 # Words that an outer frame may say beside the inner one and still say nothing of its own.
@@ -40,11 +41,15 @@ class Chained:
 def chain_frames(parsed: Parsed, frames: list[Frame], is_person: Callable[[Frame], bool]) -> list[Chained]:
     """Collapse and nest; `is_person` says whether a frame's source is somebody rather than a publication."""
     ordered = sorted(_distinct(frames), key=lambda f: (f.start, -f.extent.end, f.verb))
-    ordered = [_clip(parsed, frame, ordered) for frame in ordered]
-    holders = [_holder(frame, ordered) for frame in ordered]
+    places = places_of([frame.spans for frame in ordered])
+    ordered = [_clip(parsed, frame, [ordered[k] for k in places.near(frame.content)]) for frame in ordered]
+    holders = [_holder(frame, ordered, places.near(frame.spans)) for frame in ordered]
+    held: dict[int, list[int]] = {}
+    for index, holder in enumerate(holders):
+        if holder is not None:
+            held.setdefault(holder, []).append(index)
     empty = [
-        any(holders[k] == i and _says_nothing_else(parsed, frame, ordered[k]) for k in range(len(ordered)))
-        for i, frame in enumerate(ordered)
+        any(_says_nothing_else(parsed, frame, ordered[k]) for k in held.get(i, ())) for i, frame in enumerate(ordered)
     ]
     kept = [i for i in range(len(ordered)) if not empty[i]]
     place = {index: number for number, index in enumerate(kept)}
@@ -105,10 +110,11 @@ def _clip(parsed: Parsed, frame: Frame, others: list[Frame]) -> Frame:
     return replace(frame, content=content) if content != frame.content else frame
 
 
-def _holder(frame: Frame, frames: list[Frame]) -> int | None:
+def _holder(frame: Frame, frames: list[Frame], near: list[int]) -> int | None:
     """The index of the narrowest frame whose content holds this one's source, cue and content."""
     best: int | None = None
-    for index, other in enumerate(frames):
+    for index in near:
+        other = frames[index]
         if other is frame or other.rule == "tagger-attitude" or not _holds(other, frame):
             continue
         if _holds(frame, other) and (other.extent, other.verb) >= (frame.extent, frame.verb):

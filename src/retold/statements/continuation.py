@@ -13,10 +13,13 @@ from retold.records.statements import Attribution
 from retold.statements.chains import Chained
 from retold.statements.frames import Frame
 from retold.statements.parsed import Parsed
+from retold.statements.spans import Places, places_of
 from retold.text.words import words
 
 # Below this a stretch in quotation marks is a title or a scare quote rather than speech.
 LEAST_WORDS = 3
+# How many continuations back one may overlap the next quotation.
+NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,18 @@ def continuations(parsed: Parsed, chained: list[Chained]) -> tuple[list[Chained]
         kept, later = _split(parsed, item.frame)
         trimmed.append(replace(item, frame=replace(item.frame, content=kept)) if later else item)
         found.extend(Continuation(span, number, "tagged-continuation") for span in later)
-    taken = [span for item in chained for span in (*item.frame.content, *item.frame.source)]
+    places = places_of([item.frame.spans for item in chained])
+    owners = {parsed.sentence_index(c.quote.end - 1): c.of for c in found}
     for quote in parsed.quotes:
-        if any(quote.overlaps(span) for span in taken) or not _stands_alone(parsed, quote):
+        near = [trimmed[k].frame for k in places.near((quote,))]
+        taken = any(quote.overlaps(s) for f in near for s in (*f.content, *f.source))
+        taken = taken or any(quote.overlaps(c.quote) for c in found[-NEAR:])
+        if taken or not _stands_alone(parsed, quote):
             continue
-        before = _spoken_before(parsed, quote, trimmed, found)
+        before = _spoken_before(parsed, quote, trimmed, places, owners)
         if before is not None:
             found.append(Continuation(quote, before, "continued-quotation"))
+            owners[parsed.sentence_index(quote.end - 1)] = before
     return trimmed, sorted(found, key=lambda c: (c.quote, c.of))
 
 
@@ -70,18 +78,19 @@ def _stands_alone(parsed: Parsed, quote: Span) -> bool:
     return not parsed.text[quote.end : last.end].strip(" .,;”\"’'")
 
 
-def _spoken_before(parsed: Parsed, quote: Span, chained: list[Chained], found: list[Continuation]) -> int | None:
+def _spoken_before(
+    parsed: Parsed, quote: Span, chained: list[Chained], places: Places, owners: dict[int, int]
+) -> int | None:
     """The index of the frame that ends right before the quotation."""
     index = parsed.sentence_index(quote.start)
     if index == 0:
         return None
     previous = parsed.sentences[index - 1]
-    for earlier in found:
-        if earlier.quote.overlaps(previous):
-            return earlier.of
+    if index - 1 in owners:
+        return owners[index - 1]
     best: int | None = None
-    for number, item in enumerate(chained):
-        frame = item.frame
+    for number in places.near((previous,)):
+        item, frame = chained[number], chained[number].frame
         spans = (*frame.content, *frame.source, *frame.cue)
         if item.parent is None and any(span.overlaps(previous) for span in spans) and frame.start < quote.start:
             best = number

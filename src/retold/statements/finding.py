@@ -7,7 +7,7 @@ from retold.statements.frames import Frame
 from retold.statements.other_cues import according_frames, citing_frames, head_of, headline_frames, noun_frames
 from retold.statements.parsed import Parsed
 from retold.statements.publications import is_publication
-from retold.statements.spans import alike, meet, shared_size
+from retold.statements.spans import alike, meet, places_of, shared_size
 from retold.statements.verb_cues import verb_frames
 
 
@@ -31,7 +31,12 @@ def cite_frames(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
     rest = [frame for number, frame in enumerate(frames) if number not in replaced]
     chains = [frame for _, frame in cited]
     chains += [frame for frame in rest if frame.rule == "quoted-as-saying"]
-    kept = [frame for frame in rest if frame in chains or not any(_is_echo(frame, chain) for chain in chains)]
+    places = places_of([chain.spans for chain in chains])
+    kept = [
+        frame
+        for frame in rest
+        if frame.rule == "quoted-as-saying" or not any(_is_echo(frame, chains[k]) for k in places.near(frame.spans))
+    ]
     return [*kept, *(frame for _, frame in cited)]
 
 

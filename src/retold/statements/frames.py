@@ -36,6 +36,11 @@ class Frame:
     confidence: float = 0.8
 
     @property
+    def spans(self) -> Spans:
+        """All that the frame covers."""
+        return (*self.source, *self.cue, *self.content)
+
+    @property
     def start(self) -> int:
         """Where the frame begins in the text."""
         return min(span.start for span in (*self.source, *self.cue, *self.content))

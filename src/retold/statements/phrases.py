@@ -14,7 +14,10 @@ from retold.language.sourcewords import FIRST_SECOND
 from retold.records.spans import Span, Spans
 from retold.statements.parsed import Parsed
 
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 SUBJECTS = ("nsubj", "nsubjpass")
+# How far down a phrase is followed: deeper nesting is a list or a misparse, and recursion must end.
+DEEP = 12
 OPENERS = '([“"‘«'
 CLOSERS = ')]”"’»'
 
@@ -55,13 +58,13 @@ def _after_comma(token: Token) -> bool:
     return token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
 
 
-def _descendant_carriers(head: Token) -> Iterator[Token]:
+def _descendant_carriers(head: Token, depth: int = 0) -> Iterator[Token]:
     """Participles such as "quoted by", "obtained by" that hang on the phrase."""
     for child in head.rights:
         if child.dep_ in ("acl", "relcl") and child.lower_ in CARRIED and carrier_of(child) is not None:
             yield child
-        elif child.dep_ in ("conj", "prep", "pobj", "appos"):
-            yield from _descendant_carriers(child)
+        elif child.dep_ in ("conj", "prep", "pobj", "appos") and depth < DEEP:
+            yield from _descendant_carriers(child, depth + 1)
 
 
 def carrier_of(participle: Token) -> Token | None:
@@ -76,11 +79,13 @@ def carrier_of(participle: Token) -> Token | None:
 
 def conjuncts(head: Token) -> list[Token]:
     """The head and the nouns coordinated with it, in order."""
-    found = [head]
-    for child in head.rights:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-            found.extend(conjuncts(child))
-    return found
+    found, last = [head], head
+    while True:
+        following = next((c for c in last.rights if c.dep_ == "conj" and c.pos_ in NOMINAL), None)
+        if following is None:
+            return found
+        found.append(following)
+        last = following
 
 
 def phrase_spans(parsed: Parsed, head: Token) -> Spans:

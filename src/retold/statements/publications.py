@@ -19,7 +19,7 @@ from retold.language.sourcewords import (
 from retold.records.spans import Span, Spans
 from retold.statements.frames import Link
 from retold.statements.parsed import Parsed
-from retold.statements.phrases import SUBJECTS, carrier_of, noun_phrase, phrase_spans, subject_of
+from retold.statements.phrases import DEEP, SUBJECTS, carrier_of, noun_phrase, phrase_spans, subject_of
 
 PLURAL_MEDIA = frozenset({"media", "newspapers", "papers", "outlets", "networks", "channels", "broadcasters"})
 COMMON = (ANAPHORIC_OUTLETS - {"agency", "network", "site", "station", "channel", "wire"}) | PLURAL_MEDIA
@@ -45,11 +45,12 @@ def is_publication(parsed: Parsed, head: Token) -> bool:
     return head.tag_ in ("NNP", "NNPS") and head.lower_ in PUBLICATION_NAME_WORDS and head.ent_type_ != "PERSON"
 
 
-def _names(head: Token) -> Iterator[Token]:
+def _names(head: Token, depth: int = 0) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ in ("compound", "appos", "nmod", "poss"):
             yield child
-            yield from _names(child)
+            if depth < DEEP:
+                yield from _names(child, depth + 1)
 
 
 def publication_span(parsed: Parsed, head: Token) -> Spans:
@@ -88,7 +89,7 @@ def _conjoined_carrier(participle: Token) -> Token | None:
     """The carrier of "obtained and reviewed by Y", which the parse hangs on the last participle."""
     for child in participle.rights:
         if child.dep_ == "conj" and child.lower_ in CARRIED:
-            return carrier_of(child) or _conjoined_carrier(child)
+            return carrier_of(child)
     return None
 
 

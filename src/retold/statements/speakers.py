@@ -25,6 +25,8 @@ from retold.statements.unnamed import unnamed_of
 # How far back, in sentences, the one who spoke before may be for a pronoun to mean them; swept 1 to 5 on the practice
 # half of the chains and on the planted stories: nothing is gained beyond 3.
 REACH = 3
+# How many earlier speakers are looked at: more than any article has, so that a book costs no more per page.
+WINDOW = 200
 # Title words that also precede the names of bodies: "state news agency NVA", "former party Unity".
 NO_PERSON = frozenset({"state", "press", "news", "party", "campaign", "agency", "defense", "defence", "former", "head"})
 POSSESSIVE = re.compile(r"^(?:the )?(.+?)(?:['’]s|['’])\s+(.+)$")
@@ -130,6 +132,7 @@ def _fuller_name(name: str, said: list[Said]) -> Speaker | None:
     """The one earlier speaker of whose full name a single name is the last part."""
     if " " in name:
         return None
+    said = said[-WINDOW:]
     found = {s.speaker.name: s.speaker for s in said if s.speaker.name and s.speaker.name.endswith(" " + name)}
     if len(found) != 1 or not all(s.type is ActorType.PERSON for s in said if s.speaker.name in found):
         return None
@@ -207,6 +210,7 @@ def _echo(phrase: str, said: list[Said]) -> Said | None:
     if not phrase.casefold().startswith(("the ", "that ", "this ")):
         return None
     noun = phrase.split()[-1].casefold()
+    said = said[-WINDOW:]
     fits = [s for s in said if s.speaker.name and noun in s.phrase.casefold().split()]
     names = {s.speaker.name for s in fits}
     if noun in PUBLICATION_NOUNS and not fits:
@@ -220,7 +224,7 @@ def _echo(phrase: str, said: list[Said]) -> Said | None:
 def _pronoun(parsed: Parsed, cast: Cast, head: Token, said: list[Said]) -> tuple[Speaker, ActorType | None]:
     word = head.lower_
     here = parsed.sentence_index(head.idx)
-    recent = [s for s in said if 0 <= here - s.sentence <= REACH and s.position < head.idx]
+    recent = [s for s in said[-WINDOW:] if 0 <= here - s.sentence <= REACH and s.position < head.idx]
     if word in ("he", "she"):
         return _resolved(_person_candidates(parsed, cast, head, recent), word)
     if word == "it":
