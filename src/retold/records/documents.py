@@ -36,9 +36,9 @@ class Metadata:
 class Capture:
     """Raw bytes as received; never changed.
 
-    `sha256` is the hex digest of `content`; `address` where it was found (a path or URL, as asked), with
-    `#` and its id, or `#L7` for line 7, for a line of a JSON Lines file; `name` the address relative to what the user pointed at, which
-    keeps identities the same on another machine; `encoding` a charset that the carrier declared, if any.
+    `sha256` is the hex digest of `content`; `address` where it was found (a path or URL, as asked), with `#` and its
+    id, or `#L7` for line 7, for a line of a JSON Lines file; `name` the address relative to what the user pointed at,
+    which keeps identities the same on another machine; `encoding` a charset that the carrier declared, if any.
     """
 
     sha256: str
