@@ -169,6 +169,8 @@ def _rewritten(pair: Pair) -> Judgement | None:
 
 def _certainty(pair: Pair) -> Judgement | None:
     words = pair.telling
+    if _is_hearsay(pair.a or pair.b) and not (pair.a and pair.b):
+        return Judgement(ChangeClass.HEDGING, _sides(pair), "a passive that gives the statement to nobody")
     if not words:
         # "about 30" / "30": grammar words elsewhere, approximations before a number.
         one_sided = _only(pair.a, pair.b) + _only(pair.b, pair.a)
@@ -180,6 +182,13 @@ def _certainty(pair: Pair) -> Judgement | None:
     if len(pair.a) == len(pair.b) == 1 and are_equally_sure(pair.a[0].key, pair.b[0].key):
         return Judgement(ChangeClass.OTHER, "synonym", "two words of one certainty")
     return Judgement(ChangeClass.HEDGING, _sides(pair), "only words of certainty differ")
+
+
+def _is_hearsay(side: Units) -> bool:
+    """Whether these words are "is said to", "are believed to" or the like."""
+    if not 2 <= len(side) <= 4 or side[-1].key != "to" or side[0].base not in ("be", "have"):
+        return False
+    return any(unit.tag & (Tag.CUE | Tag.CERTAINTY) for unit in side)
 
 
 def _only(a: Units, b: Units) -> list[Unit]:
@@ -249,18 +258,21 @@ def _wording(pair: Pair) -> Judgement | None:
     judging = [unit for unit in pair.telling if unit.tag & Tag.JUDGING and not unit.tag & Tag.NAME]
     if judging and len(judging) == len(pair.telling):
         return Judgement(ChangeClass.LOADED, _sides(pair), "judging word")
-    if len(left) == len(right) == 1 and not any(unit.tag & (Tag.NAME | Tag.NUMBER | Tag.DATE) for unit in pair.telling):
-        return _charged(left[0], right[0])
+    if left and right and max(len(left), len(right)) <= 2:
+        return _charged(pair)
     return None
 
 
-def _charged(one: Unit, two: Unit) -> Judgement | None:
-    """One content word for another where one of them blames or praises, and they are not of one degree in a group."""
-    charges = [charge(unit.key) for unit in (one, two)]
-    if charges == [0, 0] or are_plain_doublets(one.key, two.key):
+def _charged(pair: Pair) -> Judgement | None:
+    """A word or two for others where one of them blames or praises, and they are not of one degree in a group."""
+    if any(unit.tag & (Tag.NAME | Tag.NUMBER | Tag.DATE) for unit in pair.telling):
         return None
-    reason = f"one word for another in the same place; charge {charges[0]:+d} / {charges[1]:+d}"
-    return Judgement(ChangeClass.LOADED, f"{one.surface} / {two.surface}", reason)
+    charges = [[charge(unit.key) for unit in side] for side in (pair.left, pair.right)]
+    if not any(charges[0] + charges[1]) or are_plain_doublets(pair.left[0].key, pair.right[0].key):
+        return None
+    sums = [max(-1, min(1, sum(side))) for side in charges]
+    reason = f"other words in the same place; charge {sums[0]:+d} / {sums[1]:+d}"
+    return Judgement(ChangeClass.LOADED, _sides(pair), reason)
 
 
 def _loaded(one: str, two: str, group: tuple[str, int, int]) -> Judgement:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retold.collation.units import Tag, Unit
-from retold.language.connotations import loaded_group
+from retold.language.connotations import charge, loaded_group
 from retold.language.inflections import base_form
 from retold.language.sourcewords import UNNAMED_NOUNS
 from retold.language.sourcing import CITED, cue_kind
@@ -104,7 +104,7 @@ def _source(a: Units, b: Units, left: Units, right: Units, before: Units, after:
     words = [*left, *right]
     if not words or any(not unit.tag & (ACTORS | Tag.NUMBER | Tag.CUE) for unit in words):
         return None
-    if len(left) == len(right) == 1 and loaded_group(left[0].key, right[0].key):
+    if _is_loaded(left, right):
         return None
     # "Residents of the lower town said": at the head of a sentence the verb may be some words away.
     reach = 2 if before else 5
@@ -121,11 +121,18 @@ def _source(a: Units, b: Units, left: Units, right: Units, before: Units, after:
     return None
 
 
+def _is_loaded(left: Units, right: Units) -> bool:
+    """Whether one word stands for another that judges otherwise: that matters more than that both are sources."""
+    if len(left) != 1 or len(right) != 1 or (left[0].tag | right[0].tag) & Tag.NAME:
+        return False
+    return bool(loaded_group(left[0].key, right[0].key)) or charge(left[0].key) != charge(right[0].key)
+
+
 def _noun_before_verb(left: Units, right: Units, before: Units, after: Units) -> Found | None:
     """One noun for another right before a reporting verb, or at the head of a sentence and soon before it."""
     if len(left) != 1 or len(right) != 1 or any(unit.tag & PLAINLY_NOT for unit in (*left, *right)):
         return None
-    if loaded_group(left[0].key, right[0].key):
+    if _is_loaded(left, right):
         return None
     near = after[:1] if len(before) > 2 else after[:2]
     place = next((number for number, unit in enumerate(near) if unit.tag & Tag.CUE), None)

@@ -309,7 +309,7 @@ def _quoted(edits: Sequence[list[Edit]], witnesses: Sequence[Units], base: int) 
     runs: set[tuple[int, int]] = set()
     for units, found in zip(witnesses, edits, strict=True):
         start: int | None = None
-        shift, edit = 0, 0
+        shift, edit, end = 0, 0, 0
         for index in range(len(words) + 1):
             while edit < len(found) and found[edit][1] <= index:
                 shift = found[edit][3] - found[edit][1]
@@ -317,10 +317,11 @@ def _quoted(edits: Sequence[list[Edit]], witnesses: Sequence[Units], base: int) 
             if edit < len(found) and found[edit][0] <= index < found[edit][1]:
                 continue
             differs = index < len(words) and words[index].quoted != units[index + shift].quoted
-            if differs and start is None:
-                start = index
-            elif not differs and start is not None:
-                runs.add((start, index))
+            if differs:
+                start = index if start is None else start
+                end = index + 1
+            elif start is not None:
+                runs.add((start, end))
                 start = None
     places: list[Place] = []
     for start, end in sorted(runs):
