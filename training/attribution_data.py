@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,16 +15,18 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from retold.statements.tagging.encoding import Encoded, encode
-from retold.statements.tagging.labels import Fragment, Role, begin, fragments, inside
+from retold.statements.tagging.encoder import CLS, SEP, window_inputs
+from retold.statements.tagging.encoding import FEATURE_SIZES, Encoded, encode
+from retold.statements.tagging.labels import OUTSIDE, Fragment, Role, begin, fragments, inside
+from retold.statements.tagging.linking import rows
 from retold.statements.tagging.pairs import ground, pair_features
 
-CLS, SEP, MASK = 101, 102, 103
+MASK = 103
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """One article over words: `labels` per word, and for each fragment the number of its attribution."""
+    """One article over words: `labels` per word, and for each fragment the numbers of its attributions."""
 
     id: str
     text: str
@@ -49,7 +53,26 @@ def example(row: dict[str, Any], tokenizer: Tokenizer) -> Example:
     """Labels and links of one article. A word that two fragments claim goes to the one that starts first."""
     encoded = encode(tokenizer, row["text"])
     labels = np.zeros(len(encoded), dtype=np.int64)
-    spans: list[tuple[int, int, Role, int]] = []
+    owners: dict[Fragment, set[int]] = {}
+    for low, high, role, number in sorted(word_spans(row, encoded)):
+        same = Fragment(low, high, role)
+        if same not in owners:
+            free = np.flatnonzero(labels[low:high] == OUTSIDE)
+            if not len(free):
+                continue
+            start = low + int(free[0])
+            taken = np.flatnonzero(labels[start:high] != OUTSIDE)
+            end = start + int(taken[0]) if len(taken) else high
+            labels[start:end] = inside(role)
+            labels[start] = begin(role)
+            same = Fragment(start, end, role)
+        owners.setdefault(same, set()).add(number)
+    owner = {fragment: frozenset(numbers) for fragment, numbers in owners.items()}
+    return Example(row["id"], row["text"], encoded, labels, owner, row["attributions"])
+
+
+def word_spans(row: dict[str, Any], encoded: Encoded) -> Iterator[tuple[int, int, Role, int]]:
+    """Each fragment as words, with the number of its attribution; fragments with only white space between are one."""
     for number, attribution in enumerate(row["attributions"]):
         for role in Role:
             joined: list[list[int]] = []
@@ -62,25 +85,7 @@ def example(row: dict[str, Any], tokenizer: Tokenizer) -> Example:
                 low = int(np.searchsorted(encoded.ends, start, side="right"))
                 high = int(np.searchsorted(encoded.starts, end, side="left"))
                 if low < high:
-                    spans.append((low, high, role, number))
-    owners: dict[Fragment, set[int]] = {}
-    for low, high, role, number in sorted(spans):
-        same = Fragment(low, high, role)
-        if same in owners:
-            owners[same].add(number)
-            continue
-        while low < high and labels[low]:
-            low += 1
-        if low == high:
-            continue
-        if labels[low:high].any():
-            high = low + int(np.argmax(labels[low:high] > 0))
-        labels[low:high] = inside(role)
-        labels[low] = begin(role)
-        owners.setdefault(Fragment(low, high, role), set()).add(number)
-    return Example(
-        row["id"], row["text"], encoded, labels, {k: frozenset(v) for k, v in owners.items()}, row["attributions"]
-    )
+                    yield low, high, role, number
 
 
 def digest(path: Path) -> str:
@@ -133,92 +138,58 @@ def batches(found: list[tuple[Example, int, int]], tokens: int, rng: np.random.G
     return out
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Links:
-    """Decisions of one batch: for row `i` of `spans` which of its candidate `cues` (or sources) is right."""
-
-    window: torch.Tensor
-    spans: torch.Tensor
-    kind: torch.Tensor
-
-
 def collate(batch: list[Any], masked: float, rng: np.random.Generator) -> dict[str, Any]:
-    """Tensors of one batch of windows; `masked` is the share of pieces hidden."""
+    """Tensors of one batch of windows; `masked` is the share of pieces that are hidden."""
     size = max(int(x.encoded.first[b] - x.encoded.first[a]) + 2 for x, a, b in batch)
     words = max(b - a for _, a, b in batch)
     ids = np.zeros((len(batch), size), dtype=np.int64)
-    features = np.zeros((len(batch), size, 4), dtype=np.int64)
+    features = np.zeros((len(batch), size, len(FEATURE_SIZES)), dtype=np.int64)
     mask = np.zeros((len(batch), size), dtype=bool)
     heads = np.zeros((len(batch), words), dtype=np.int64)
     labels = np.full((len(batch), words), -100, dtype=np.int64)
-    links = []
     for row, (item, a, b) in enumerate(batch):
-        piece_ids, piece_features, first = inputs(item.encoded, a, b)
-        if masked:
-            piece_ids = np.where(
-                (rng.random(len(piece_ids)) < masked) & (piece_ids != CLS) & (piece_ids != SEP), MASK, piece_ids
-            )
-        ids[row, : len(piece_ids)] = piece_ids
-        features[row, : len(piece_ids)] = piece_features
-        mask[row, : len(piece_ids)] = True
+        pieces, piece_features, first = window_inputs(item.encoded, a, b)
+        hidden = (rng.random(len(pieces)) < masked) & (pieces != CLS) & (pieces != SEP)
+        ids[row, : len(pieces)] = np.where(hidden, MASK, pieces)
+        features[row, : len(pieces)] = piece_features
+        mask[row, : len(pieces)] = True
         heads[row, : b - a] = first
         labels[row, : b - a] = item.labels[a:b]
-        links.append(window_links(item, a, b))
-    return {
-        "ids": torch.from_numpy(ids),
-        "features": torch.from_numpy(features),
-        "mask": torch.from_numpy(mask),
-        "heads": torch.from_numpy(heads),
-        "labels": torch.from_numpy(labels),
-        "links": links,
-    }
-
-
-def inputs(encoded: Encoded, a: int, b: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Piece ids and features of words `a` to `b` between [CLS] and [SEP], and the place of each word's first piece."""
-    low, high = int(encoded.first[a]), int(encoded.first[b])
-    ids = np.concatenate([[CLS], encoded.pieces[low:high], [SEP]])
-    counts = np.diff(encoded.first[a : b + 1])
-    features = np.repeat(encoded.features[a:b], counts, axis=0)
-    edge = np.zeros((1, features.shape[1]), dtype=np.int64)
-    return ids, np.concatenate([edge, features, edge]), encoded.first[a:b] - low + 1
+    arrays = {"ids": ids, "features": features, "mask": mask, "heads": heads, "labels": labels}
+    tensors: dict[str, Any] = {name: torch.from_numpy(values) for name, values in arrays.items()}
+    tensors["links"] = [window_links(item, a, b) for item, a, b in batch]
+    return tensors
 
 
 def window_links(item: Example, a: int, b: int) -> dict[str, torch.Tensor] | None:
     """The linking decisions inside one window: spans relative to it, candidates' features, and which is right."""
-    from dataclasses import replace
-
     part = fragments(item.labels[a:b].tolist())
-    full = {Fragment(f.start + a, f.end + a, f.role): f for f in part}
-    owner = {}
-    for key, found in full.items():
-        whole = item.owner.get(key)
-        if whole is None:  # cut by the window's edge
-            whole = next(
-                (o for k, o in item.owner.items() if k.role == key.role and k.start < key.end and key.start < k.end),
-                frozenset(),
-            )
-        owner[found] = whole
     cues = [f for f in part if f.role == Role.CUE]
     spans = [f for f in part if f.role != Role.CUE]
     if not cues or not spans:
         return None
-    local = replace(
-        item.encoded,
-        starts=item.encoded.starts[a:b],
-        ends=item.encoded.ends[a:b],
-        features=item.encoded.features[a:b],
-        stops=item.encoded.stops[a:b],
+    owner = {f: owner_of(item, Fragment(f.start + a, f.end + a, f.role)) for f in part}
+    code = item.encoded
+    local = dataclasses.replace(
+        code, starts=code.starts[a:b], ends=code.ends[a:b], features=code.features[a:b], stops=code.stops[a:b]
     )
-    s = np.asarray([(f.start, f.end) for f in spans], dtype=np.int64)
-    c = np.asarray([(f.start, f.end) for f in cues], dtype=np.int64)
-    right = np.asarray([[bool(owner[x] & owner[y]) for y in cues] for x in spans])
-    has_source = {n for k, o in item.owner.items() if k.role == Role.SOURCE for n in o}
+    has_source = {n for fragment, numbers in item.owner.items() if fragment.role == Role.SOURCE for n in numbers}
     return {
-        "spans": torch.from_numpy(s),
+        "spans": torch.from_numpy(rows(spans)),
         "roles": torch.tensor([int(f.role) for f in spans]),
-        "cues": torch.from_numpy(c),
-        "features": torch.from_numpy(pair_features(s, c, ground(local))),
-        "right": torch.from_numpy(right),
+        "cues": torch.from_numpy(rows(cues)),
+        "features": torch.from_numpy(pair_features(rows(spans), rows(cues), ground(local))),
+        "right": torch.tensor([[bool(owner[x] & owner[y]) for y in cues] for x in spans]),
         "sourceless": torch.tensor([not (owner[y] & has_source) for y in cues]),
     }
+
+
+def owner_of(item: Example, fragment: Fragment) -> frozenset[int]:
+    """The attributions of a fragment, also of one that a window's edge has cut."""
+    whole = item.owner.get(fragment)
+    if whole is not None:
+        return whole
+    for other, numbers in item.owner.items():
+        if other.role == fragment.role and other.start < fragment.end and fragment.start < other.end:
+            return numbers
+    return frozenset()

@@ -31,6 +31,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """One layer's output."""
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
         mixed = nnf.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -53,6 +54,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList([Layer(dropout) for _ in range(LAYERS)])
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
+        """One vector a piece; `mask` is true for pieces that are there."""
         x = self.words(ids) + self.positions(torch.arange(ids.shape[1], device=ids.device))
         for column, table in enumerate(self.features):
             x = x + table(features[..., column])
@@ -77,6 +79,7 @@ class Linker(nn.Module):
         self.null = nn.Linear(3 * HIDDEN, 1)
 
     def forward(self, spans: Tensor, cues: Tensor, features: Tensor) -> Tensor:
+        """A score for each pair."""
         a, q = self.span(spans).chunk(2, -1)
         b, k = self.cue(cues).chunk(2, -1)
         hidden = a[:, None] + b[None]
@@ -103,7 +106,7 @@ class Tagger(nn.Module):
         """One vector a word (its first piece's), in full precision."""
         device = self.emit.weight.device
         with torch.autocast(device.type, torch.bfloat16, enabled=bf16):
-            x = self.encoder(batch["ids"].to(device), batch["features"].to(device), batch["mask"].to(device))
+            x = self.encoder(*(batch[name].to(device) for name in ("ids", "features", "mask")))
         heads = batch["heads"].to(device)
         return x.float().gather(1, heads[..., None].expand(-1, -1, HIDDEN))
 
@@ -132,32 +135,26 @@ class Tagger(nn.Module):
         links = {k: v.to(x.device) for k, v in links.items()}
         sums = torch.cat([x.new_zeros(1, HIDDEN), x.cumsum(0)])
         cues = pooled(x, sums, links["cues"])
+        content, source = (links["roles"] == int(role) for role in (Role.CONTENT, Role.SOURCE))
         total, count = x.new_zeros(()), 0
-        content = links["roles"] == int(Role.CONTENT)
         if content.any():
-            right = links["right"][content]
             scores = self.content(pooled(x, sums, links["spans"][content]), cues, links["features"][content])
-            known = right.any(1)
-            if known.any():
-                scores, right = scores[known], right[known]
-                total = total + (scores.logsumexp(1) - scores.masked_fill(~right, -1e4).logsumexp(1)).sum()
-                count += int(known.sum())
-        null = self.source.null(cues)
-        source = links["roles"] == int(Role.SOURCE)
+            total, count = choice_loss(scores, links["right"][content])
+        scores = self.source.null(cues)
+        right = links["sourceless"][:, None]
         if source.any():
-            right = links["right"][source].T
-            scores = self.source(pooled(x, sums, links["spans"][source]), cues, links["features"][source]).T
-        else:
-            right = links["sourceless"].new_zeros(len(cues), 0)
-            scores = null.new_zeros(len(cues), 0)
-        scores = torch.cat([scores, null], 1)
-        right = torch.cat([right, links["sourceless"][:, None]], 1)
-        known = right.any(1)
-        if known.any():
-            scores, right = scores[known], right[known]
-            total = total + (scores.logsumexp(1) - scores.masked_fill(~right, -1e4).logsumexp(1)).sum()
-            count += int(known.sum())
-        return total, count
+            spans = pooled(x, sums, links["spans"][source])
+            scores = torch.cat([self.source(spans, cues, links["features"][source]).T, scores], 1)
+            right = torch.cat([links["right"][source].T, right], 1)
+        more, decisions = choice_loss(scores, right)
+        return total + more, count + decisions
+
+
+def choice_loss(scores: Tensor, right: Tensor) -> tuple[Tensor, int]:
+    """Summed cross entropy of rows that have a right answer (the window may have cut it off), and their number."""
+    known = right.any(1)
+    scores, right = scores[known], right[known]
+    return (scores.logsumexp(1) - scores.masked_fill(~right, -1e4).logsumexp(1)).sum(), int(known.sum())
 
 
 def pooled(x: Tensor, sums: Tensor, spans: Tensor) -> Tensor:
@@ -168,7 +165,7 @@ def pooled(x: Tensor, sums: Tensor, spans: Tensor) -> Tensor:
 
 def log_partition(emissions: Tensor, known: Tensor, table: Tensor, starts: Tensor) -> Tensor:
     """The CRF's normaliser, by pairwise joining of transfer matrices (log2 of the length steps)."""
-    batch, length, labels = emissions.shape
+    batch, _, labels = emissions.shape
     identity = torch.full((labels, labels), -1e4, device=emissions.device)
     identity.fill_diagonal_(0)
     chain = table + emissions[:, 1:, None, :]

@@ -1,8 +1,8 @@
 """An exported model and dev articles in; its settings out: `python training/calibrate_attribution.py WEIGHTS DATA`.
 
-Chooses the two decoding settings (`entry`, `threshold`) by linked F1 on dev and fits the confidences there. Both are
+Fits the confidences on dev and chooses there, by linked F1, below which an attribution is left out. Both are
 cross-fitted over five groups of articles for the figures that are printed and kept in the log: every article is
-judged with settings and a calibration that never saw it. The settings that are shipped use all of dev.
+judged with a threshold and a calibration that never saw it. Those that are shipped use all of dev.
 """
 
 from __future__ import annotations
@@ -16,26 +16,31 @@ from typing import Any
 
 import numpy as np
 
-from retold.statements.tagging.benchmark import pairs, read_articles
+from retold.statements.tagging.benchmark import as_row, read_articles
 from retold.statements.tagging.confidence import EVIDENCE
-from retold.statements.tagging.decoding import best_labels, probabilities
 from retold.statements.tagging.encoding import encode
-from retold.statements.tagging.labels import fragments, transition_mask
-from retold.statements.tagging.confidence import evidence
 from retold.statements.tagging.scoring import article_counts, as_score, content_match, linked, pairing, prepare, total
-from retold.statements.tagging.tagger import HEADS_FILE, SETTINGS_FILE, Tagger, entering, read_heads, read_tagger, spans
+from retold.statements.tagging.signed import signed_quotations
+from retold.statements.tagging.tagger import (
+    SETTINGS_FILE,
+    TaggedAttribution,
+    Tagger,
+    read_tagger,
+    with_signed,
+)
 
 FOLDS = 5
-ENTRIES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5)
 THRESHOLDS = (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 RIDGE = 1.0
+# Of thresholds that differ by less than this in linked F1 the lowest is taken: it finds more.
+TIE = 0.002
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """What was found in one article at one `entry`: rows, their evidence, and which are right."""
+    """What was found in one article, the evidence for each, and which are right."""
 
-    rows: list[dict[str, Any]]
+    tagged: list[TaggedAttribution]
     evidence: np.ndarray
     right: np.ndarray
     content_right: np.ndarray
@@ -61,39 +66,20 @@ def predict(weights: np.ndarray, x: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-np.clip(x @ weights[:-1] + weights[-1], -30, 30)))
 
 
-def cases(tagger: Tagger, articles: list[dict[str, Any]], folder: Path) -> dict[float, list[Case]]:
-    """Every article read once and decoded at every `entry`."""
-    base = read_heads((folder / HEADS_FILE).read_bytes())["transitions"] + transition_mask()
-    out: dict[float, list[Case]] = {entry: [] for entry in ENTRIES}
-    for article in articles:
-        encoded = encode(tagger.tokenizer, article["text"])
-        vectors = tagger.encoder.vectors(encoded)
-        emissions = tagger.labeller.emissions(vectors)
-        for entry in ENTRIES:
-            table = entering(base, entry)
-            labels = best_labels(emissions, table, tagger.labeller.starts)
-            chances = probabilities(emissions, table, tagger.labeller.starts)
-            links = tagger.linker.link(vectors, fragments(labels), encoded)
-            rows = [
-                {
-                    "source": pairs(spans(encoded, (k.source,) if k.source else ())),
-                    "cue": pairs(spans(encoded, (k.cue,))),
-                    "content": pairs(spans(encoded, k.contents)),
-                }
-                for k in links
-            ]
-            numbers = np.asarray([evidence(k, chances) for k in links]).reshape(-1, len(EVIDENCE))
-            gold, found = prepare(article["text"], article["attributions"]), prepare(article["text"], rows)
-            right, content = pairing(gold, found, linked), pairing(gold, found, content_match)
-            out[entry].append(
-                Case(
-                    rows,
-                    numbers,
-                    np.asarray([i in right for i in range(len(rows))], dtype=float),
-                    np.asarray([i in content for i in range(len(rows))], dtype=float),
-                )
-            )
-    return out
+def case(tagger: Tagger, article: dict[str, Any]) -> Case:
+    """What the tagger links in one article."""
+    encoded = encode(tagger.tokenizer, article["text"])
+    links = tagger.links(encoded)
+    tagged = [tagger.finished(encoded, link, numbers) for link, numbers in links]
+    gold = prepare(article["text"], article["attributions"])
+    found = prepare(article["text"], [as_row(item) for item in tagged])
+    right, content = pairing(gold, found, linked), pairing(gold, found, content_match)
+    return Case(
+        tagged,
+        np.asarray([numbers for _, numbers in links]).reshape(-1, len(EVIDENCE)),
+        np.asarray([i in right for i in range(len(tagged))], dtype=float),
+        np.asarray([i in content for i in range(len(tagged))], dtype=float),
+    )
 
 
 def stacked(found: Sequence[Case], name: str) -> np.ndarray:
@@ -101,19 +87,14 @@ def stacked(found: Sequence[Case], name: str) -> np.ndarray:
     return np.concatenate([getattr(case, name) for case in found])
 
 
-def choose(
-    found: dict[float, list[Case]], chances: dict[float, list[np.ndarray]], gold: list[int], use: list[int]
-) -> tuple[float, float]:
-    """The `entry` and `threshold` with the best linked F1 on the articles `use`."""
-    best = (-1.0, 0.0, 0.0)
-    for entry in ENTRIES:
-        for threshold in THRESHOLDS:
-            kept = [chances[entry][i] >= threshold for i in use]
-            hits = sum(float(found[entry][i].right[k].sum()) for i, k in zip(use, kept, strict=True))
-            f1 = 2 * hits / max(sum(int(k.sum()) for k in kept) + sum(gold[i] for i in use), 1)
-            if f1 > best[0] + 1e-9:
-                best = (f1, entry, threshold)
-    return best[1], best[2]
+def choose(found: list[Case], chances: list[np.ndarray], gold: list[int], use: list[int]) -> float:
+    """The threshold with the best linked F1 on the articles `use`, or the lowest that ties with it."""
+    scores = []
+    for threshold in THRESHOLDS:
+        kept = [chances[i] >= threshold for i in use]
+        hits = sum(float(found[i].right[k].sum()) for i, k in zip(use, kept, strict=True))
+        scores.append(2 * hits / max(sum(int(k.sum()) for k in kept) + sum(gold[i] for i in use), 1))
+    return next(t for t, f1 in zip(THRESHOLDS, scores, strict=True) if f1 > max(scores) - TIE)
 
 
 def reliability(chances: np.ndarray, right: np.ndarray) -> list[dict[str, float]]:
@@ -162,29 +143,20 @@ def main() -> None:
     options = parser.parse_args()
     articles = sorted(read_articles(options.data / "dev.jsonl.gz"), key=lambda row: row["id"])
     tagger = read_tagger(options.weights)
-    found = cases(tagger, articles, options.weights)
+    found = [case(tagger, article) for article in articles]
     folds = [list(range(k, len(articles), FOLDS)) for k in range(FOLDS)]
     gold = [len(row["attributions"]) for row in articles]
-    chances = {entry: calibrated(found[entry], folds, False) for entry in ENTRIES}
-    counts = []
-    for fold in folds:
-        entry, threshold = choose(found, chances, gold, [i for i in range(len(articles)) if i not in set(fold)])
-        for i in fold:
-            kept = [row for row, p in zip(found[entry][i].rows, chances[entry][i], strict=True) if p >= threshold]
-            counts.append(article_counts(articles[i]["text"], articles[i]["attributions"], kept))
-    entry, threshold = choose(found, chances, gold, list(range(len(articles))))
-    final = found[entry]
+    chances = calibrated(found, folds, False)
     settings = json.loads((options.weights / SETTINGS_FILE).read_text(encoding="utf-8"))
     for name, given_content in (("confidence", False), ("source_confidence", True)):
-        weights = fit(*targets(final, given_content))
+        weights = fit(*targets(found, given_content))
         settings[name] = {k: round(float(v), 5) for k, v in zip((*EVIDENCE, "bias"), weights, strict=True)}
-    settings |= {"entry": entry, "threshold": threshold}
+    settings["threshold"] = choose(found, chances, gold, list(range(len(articles))))
     (options.weights / SETTINGS_FILE).write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
-    p, right = np.concatenate(chances[entry]), stacked(final, "right")
+    p, right = np.concatenate(chances), stacked(found, "right")
     report = {
-        "entry": entry,
-        "threshold": threshold,
-        "cross_fitted": {name: dataclasses.asdict(as_score(c)) for name, c in total(counts).items()},
+        "threshold": settings["threshold"],
+        "cross_fitted": cross_fitted(articles, found, chances, folds),
         "reliability": reliability(p, right),
         "brier": round(float(((p - right) ** 2).mean()), 4),
         "base_rate": round(float(right.mean()), 4),
@@ -192,6 +164,22 @@ def main() -> None:
     print(json.dumps(report, indent=1))
     if options.log:
         options.log.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+
+
+def cross_fitted(
+    articles: list[dict[str, Any]], found: list[Case], chances: list[np.ndarray], folds: list[list[int]]
+) -> dict[str, Any]:
+    """Scores in which every article is judged by a threshold and a calibration that never saw it."""
+    gold = [len(row["attributions"]) for row in articles]
+    counts = []
+    for fold in folds:
+        threshold = choose(found, chances, gold, [i for i in range(len(articles)) if i not in set(fold)])
+        for i in fold:
+            text = articles[i]["text"]
+            kept = [item for item, p in zip(found[i].tagged, chances[i], strict=True) if p >= threshold]
+            rows = [as_row(item) for item in with_signed(kept, list(signed_quotations(text)))]
+            counts.append(article_counts(text, articles[i]["attributions"], rows))
+    return {name: dataclasses.asdict(as_score(c)) for name, c in total(counts).items()}
 
 
 if __name__ == "__main__":

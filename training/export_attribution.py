@@ -1,4 +1,8 @@
-"""A checkpoint in; the files that the package runs on out: `python training/export_attribution.py CKPT START OUT`.
+"""Checkpoints in; the files that the package runs on out.
+
+    python training/export_attribution.py --start DIR --out DIR CHECKPOINT [CHECKPOINT ...]
+
+The weights of several checkpoints of one run are averaged.
 
 Writes the int8 encoder, the remaining layers and the tokenizer. Settings (thresholds, calibration) are written by
 `calibrate_attribution.py`, which must follow; until then they are neutral.
@@ -20,10 +24,15 @@ from retold.statements.tagging.tagger import ENCODER_FILE, HEADS_FILE, SETTINGS_
 LARGE = 10_000
 
 
-def export(checkpoint: Path, start: Path, out: Path, bits: int, whole: frozenset[str]) -> None:
+def mean(checkpoints: list[Path]) -> dict[str, np.ndarray]:
+    """The average of several states."""
+    states = [torch.load(path, map_location="cpu", weights_only=True) for path in checkpoints]
+    return {name: torch.stack([state[name].float() for state in states]).mean(0).numpy() for name in states[0]}
+
+
+def export(state: dict[str, np.ndarray], start: Path, out: Path, bits: int, whole: frozenset[str]) -> None:
     """Writes all files of one model."""
     out.mkdir(parents=True, exist_ok=True)
-    state = {k: v.float().numpy() for k, v in torch.load(checkpoint, map_location="cpu", weights_only=True).items()}
     encoder = {k.removeprefix("encoder."): v for k, v in state.items() if k.startswith("encoder.")}
     layers = 1 + max(int(k.split(".")[1]) for k in encoder if k.startswith("layers."))
     (out / ENCODER_FILE).write_bytes(build(encoder, layers, bits, whole).SerializeToString())
@@ -43,8 +52,7 @@ def export(checkpoint: Path, start: Path, out: Path, bits: int, whole: frozenset
     (out / TOKENIZER_FILE).write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
     neutral = {**dict.fromkeys(EVIDENCE, 0.0), "bias": 0.0}
     settings = {
-        "reading": {"size": 382, "overlap": 96},
-        "entry": 0.0,
+        "reading": {"size": 382, "overlap": 48},
         "threshold": 0.0,
         "confidence": neutral,
         "source_confidence": neutral,
@@ -56,13 +64,13 @@ def export(checkpoint: Path, start: Path, out: Path, bits: int, whole: frozenset
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("start", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--bits", type=int, default=8, help="7 keeps sums exact on processors without VNNI")
+    parser.add_argument("checkpoints", type=Path, nargs="+")
+    parser.add_argument("--start", type=Path, required=True, help="the folder of the start weights' tokenizer.json")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--bits", type=int, default=7, help="7 keeps sums exact on processors without VNNI")
     parser.add_argument("--whole", nargs="*", default=[], help="layers to keep in full precision")
     options = parser.parse_args()
-    export(options.checkpoint, options.start, options.out, options.bits, frozenset(options.whole))
+    export(mean(options.checkpoints), options.start, options.out, options.bits, frozenset(options.whole))
 
 
 if __name__ == "__main__":

@@ -11,16 +11,19 @@ import copy
 import json
 import platform
 import time
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import tokenizers
 import torch
-from attribution_data import batches, collate, digest, epoch_windows, inputs, read
+from attribution_data import batches, collate, digest, epoch_windows, read
 from attribution_model import Tagger, load_start
 
-from retold.statements.tagging.decoding import viterbi
+from retold.statements.tagging.decoding import best_labels
+from retold.statements.tagging.encoder import window_inputs
 from retold.statements.tagging.encoding import Encoded
 from retold.statements.tagging.labels import fragments
 from retold.statements.tagging.linking import Linker
@@ -55,7 +58,7 @@ def vectors(model: Tagger, encoded: Encoded, size: int, overlap: int, bf16: bool
     out = np.zeros((len(encoded), 384), dtype=np.float32)
     device = model.emit.weight.device
     for window in windows(encoded, size, overlap):
-        ids, features, first = inputs(encoded, window.start, window.end)
+        ids, features, first = window_inputs(encoded, window.start, window.end)
         with torch.autocast(device.type, torch.bfloat16, enabled=bf16):
             x = model.encoder(torch.from_numpy(ids)[None].to(device), torch.from_numpy(features)[None].to(device))
         kept = x[0].float().cpu().numpy()[first]
@@ -73,7 +76,7 @@ def evaluate(model: Tagger, items: list[Any], size: int, overlap: int, bf16: boo
     for item in items:
         x = vectors(model, item.encoded, size, overlap, bf16)
         emissions = x @ table["emit.weight"].T + table["emit.bias"]
-        labels = viterbi(emissions, table["transitions"] + table["forbidden"], table["starts"])
+        labels = best_labels(emissions, table["transitions"] + table["forbidden"], table["starts"])
         spans = fragments(labels)
 
         def chars(part: list[Any], encoded: Encoded = item.encoded) -> list[list[int]]:
@@ -120,7 +123,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--lr", type=float, default=1.5e-4)
     parser.add_argument("--head-lr", type=float, default=8e-4)
     parser.add_argument("--layer-decay", type=float, default=0.9)
@@ -152,68 +155,87 @@ def train(options: argparse.Namespace) -> None:
     dev = read(options.data / "dev.jsonl.gz", tokenizer)
     model = Tagger(tokenizer.get_vocab_size(), options.dropout).to(device)
     load_start(model, safetensors(options.start / "model.safetensors"))
-    average = copy.deepcopy(model)
-    optimizer = torch.optim.AdamW(groups(model, options), betas=(0.9, 0.98), eps=1e-6)
-    per_epoch = len(batches(epoch_windows(items, options.size, np.random.default_rng(0)), options.tokens, rng))
-    total = int(per_epoch * options.epochs * 1.01) + 1
-    warm = total // 12
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min(s / warm, max(0.02, (total - s) / (total - warm)))
-    )
-    log: dict[str, Any] = {
-        "options": {k: str(v) if isinstance(v, Path) else v for k, v in vars(options).items()},
+    windows_once = epoch_windows(items, options.size, np.random.default_rng(0))
+    per_epoch = len(batches(windows_once, options.tokens, rng))
+    run = Run.begin(model, options, per_epoch)
+    log = header(options, device.type)
+    began = time.monotonic()
+    for epoch in range(1, options.epochs + 1):
+        order = batches(epoch_windows(items, options.size, rng), options.tokens, rng)
+        losses = run.epoch((collate(part, options.masked, rng) for part in order), f"epoch {epoch} of {len(order)}")
+        found = evaluate(run.average, dev, options.size, options.overlap, options.bf16)
+        seconds = round(time.monotonic() - began)
+        log["epochs"].append({"epoch": epoch, "seconds": seconds, **losses, "dev": found})
+        print(json.dumps(log["epochs"][-1]), flush=True)
+        torch.save(run.average.state_dict(), options.out / f"epoch{epoch}.pt")
+        (options.out / "log.json").write_text(json.dumps(log, indent=1) + "\n", encoding="utf-8")
+
+
+def header(options: argparse.Namespace, device: str) -> dict[str, Any]:
+    """What a run was started with: options, versions, and hashes of what it read."""
+    return {
+        "options": {k: v for k, v in vars(options).items() if not isinstance(v, Path)},
         "versions": {
             "python": platform.python_version(),
             "torch": torch.__version__,
             "numpy": np.__version__,
             "tokenizers": tokenizers.__version__,
-            "device": device.type,
+            "device": device,
         },
         "data": {name: digest(options.data / f"{name}.jsonl.gz") for name in ("train", "dev")},
         "start": digest(options.start / "model.safetensors"),
-        "steps_per_epoch": per_epoch,
         "epochs": [],
     }
-    log["options"].pop("data"), log["options"].pop("start"), log["options"].pop("out")
-    step, began = 0, time.monotonic()
-    for epoch in range(1, options.epochs + 1):
-        model.train()
-        seen, sums = 0, np.zeros(2)
-        order = batches(epoch_windows(items, options.size, rng), options.tokens, rng)
-        clock = time.monotonic()
-        for number, part in enumerate(order, 1):
-            batch = collate(part, options.masked, rng)
-            tagging, linking = model.loss(batch, options.bf16)
-            (tagging + options.link_weight * linking).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            schedule.step()
-            step += 1
-            decay = min(options.ema, (1 + step) / (10 + step))
-            with torch.no_grad():
-                mine, theirs = list(average.parameters()), list(model.parameters())
-                torch._foreach_lerp_(mine, theirs, 1 - decay)
+
+
+@dataclass(slots=True)
+class Run:
+    """A model that learns, the running average of its weights, and where the schedule stands."""
+
+    model: Tagger
+    average: Tagger
+    optimizer: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LambdaLR
+    options: argparse.Namespace
+    step: int = 0
+
+    @classmethod
+    def begin(cls, model: Tagger, options: argparse.Namespace, per_epoch: int) -> Run:
+        """Linear warm-up over a twelfth of the run, then linear decay."""
+        total = int(per_epoch * options.epochs * 1.01) + 1
+        warm = max(total // 12, 1)
+        optimizer = torch.optim.AdamW(groups(model, options), betas=(0.9, 0.98), eps=1e-6)
+        schedule = torch.optim.lr_scheduler.LambdaLR(
+            optimizer, lambda s: min(s / warm, max(0.02, (total - s) / (total - warm)))
+        )
+        return cls(model, copy.deepcopy(model), optimizer, schedule, options)
+
+    def epoch(self, order: Iterable[dict[str, Any]], name: str) -> dict[str, float]:
+        """Learns from every batch once; mean losses."""
+        self.model.train()
+        seen, tag, link, clock = 0, 0.0, 0.0, time.monotonic()
+        number = 0
+        for number, batch in enumerate(order, 1):
+            tagging, linking = self.model.loss(batch, self.options.bf16)
+            self.learn(tagging + self.options.link_weight * linking)
             seen += int(batch["mask"].sum())
-            sums += (tagging.item(), linking.item())
+            tag, link = tag + tagging.item(), link + linking.item()
             if number in (20, 50) or number % 100 == 0:
-                print(
-                    f"epoch {epoch} {number}/{len(order)} {seen / (time.monotonic() - clock):.0f} pieces/s "
-                    f"tag {sums[0] / number:.4f} link {sums[1] / number:.4f}",
-                    flush=True,
-                )
-        result = evaluate(average, dev, options.size, options.overlap, options.bf16)
-        entry = {
-            "epoch": epoch,
-            "seconds": round(time.monotonic() - began),
-            "tag": sums[0] / len(order),
-            "link": sums[1] / len(order),
-            "dev": result,
-        }
-        log["epochs"].append(entry)
-        print(json.dumps(entry), flush=True)
-        torch.save(average.state_dict(), options.out / f"epoch{epoch}.pt")
-        (options.out / "log.json").write_text(json.dumps(log, indent=1))
+                speed = seen / (time.monotonic() - clock)
+                print(f"{name}: {number}, {speed:.0f} pieces/s, {tag / number:.4f}, {link / number:.4f}", flush=True)
+        return {"tag": tag / number, "link": link / number}
+
+    def learn(self, loss: torch.Tensor) -> None:
+        """One step, and the average after it."""
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        self.schedule.step()
+        self.step += 1
+        decay = min(self.options.ema, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.average.parameters()), list(self.model.parameters()), 1 - decay)
 
 
 if __name__ == "__main__":

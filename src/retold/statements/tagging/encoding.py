@@ -20,6 +20,7 @@ Ints = NDArray[np.int64]
 
 # A longer word (an address, a run of emoji joined by hyphens) is known by its beginning; bounds the work per word.
 MAX_PIECES = 8
+MAX_SIGNS = 100
 
 FEATURE_SIZES = (4, 4, 3, 2)
 """How many values each of the four features has: letter case, quotation state, line break before, first line."""
@@ -27,6 +28,7 @@ FEATURE_SIZES = (4, 4, 3, 2)
 OPENING = frozenset({"“", "„", "«", "``"})
 STOPS = frozenset(".!?…。")
 CLOSING = frozenset({"”", "»", "''"})
+SURROGATE = re.compile("[\ud800-\udfff]")
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -50,11 +52,12 @@ class Encoded:
 
 def encode(tokenizer: Tokenizer, text: str) -> Encoded:
     """The words, pieces and features of `text`; any text will do."""
+    text = SURROGATE.sub("\ufffd", text)
     matches = [(m.start(), m.end()) for m in TOKEN.finditer(text)]
     pieces: list[int] = []
     first: list[int] = [0]
     kept: list[int] = []
-    for index, ids in enumerate(_pieces(tokenizer, [text[s:e] for s, e in matches])):
+    for index, ids in enumerate(_pieces(tokenizer, [text[s : min(e, s + MAX_SIGNS)] for s, e in matches])):
         if ids:
             kept.append(index)
             pieces.extend(ids[:MAX_PIECES])
@@ -72,10 +75,12 @@ def encode(tokenizer: Tokenizer, text: str) -> Encoded:
 
 
 def _pieces(tokenizer: Tokenizer, words: list[str]) -> list[list[int]]:
-    """The piece ids of each word; each distinct word is looked up once."""
+    """The piece ids of each word; each distinct word is looked up once, on one thread."""
     distinct = list(dict.fromkeys(words))
-    encodings: list[Any] = tokenizer.encode_batch(distinct, add_special_tokens=False)
-    known = {word: found.ids for word, found in zip(distinct, encodings, strict=True)}
+    known: dict[str, list[int]] = {word: [] for word in distinct}
+    found: Any = tokenizer.encode(distinct, is_pretokenized=True, add_special_tokens=False)
+    for index, piece in zip(found.word_ids, found.ids, strict=True):
+        known[distinct[index]].append(piece)
     return [known[word] for word in words]
 
 
