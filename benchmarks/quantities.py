@@ -3,8 +3,8 @@
     python benchmarks/quantities.py --shared ../shared [--errors develop] [--peers PYTHON]
 
 `heldout.jsonl` was written before the code and is not used to develop; `develop.jsonl` is. The peers quantulum3 and
-recognizers-text are no dependencies: install them into a virtual environment of their own and name its Python. They
-know no bounds, so side by side all are measured by a milder rule: a bound of the expected value is named, whatever the unit.
+recognizers-text are no dependencies: install them into a virtual environment of their own and name its Python.
+They know no bounds, so side by side all are measured by a milder rule: one bound of the value, whatever the unit.
 """
 
 from __future__ import annotations

@@ -83,6 +83,11 @@ CAPITAL_ALIASES = {
     "Ulan Bator": "MN", "Kishinev": "MD", "Chisinau": "MD", "Mexico City": "MX", "Pretoria": "ZA", "Abuja": "NG",
     "Ramallah": "PS", "Pristina": "XK", "Taipei": "TW",
 }  # fmt: skip
+# One spelling for a place, whichever the text has.
+CAPITAL_SPELLINGS = {
+    "Teheran": "Tehran", "Kiev": "Kyiv", "Peking": "Beijing", "Rangoon": "Yangon", "Berne": "Bern",
+    "Kishinev": "Chisinau", "Sana'a": "Sanaa", "Sana’a": "Sanaa",
+}  # fmt: skip
 # Capitals whose name more often stands for another body or only for the city.
 NOT_FOR_STATE = frozenset({"Brussels", "The Hague", "Singapore", "Monaco", "San Marino", "Luxembourg", "Djibouti"})
 WITH_ARTICLE = frozenset(
@@ -119,6 +124,50 @@ DEMONYMS = {
     "Uzbek": "UZ", "Venezuelan": "VE", "Vietnamese": "VN", "Welsh": "GB", "Yemeni": "YE", "Zambian": "ZM",
     "Zimbabwean": "ZW",
 }  # fmt: skip
+# Bodies that news names by their letters without saying what these stand for.
+KNOWN_BODIES = {
+    "EU": "European Union", "UN": "United Nations", "U.N.": "United Nations", "NATO": "NATO", "Nato": "NATO",
+    "North Atlantic Treaty Organization": "NATO", "IMF": "International Monetary Fund", "ECB": "European Central Bank",
+    "WTO": "World Trade Organization", "WHO": "World Health Organization", "OPEC": "OPEC", "Opec": "OPEC",
+    "IAEA": "International Atomic Energy Agency", "AU": "African Union", "OECD": "OECD",
+    "ICC": "International Criminal Court",
+    "ICJ": "International Court of Justice", "UNESCO": "UNESCO", "Unesco": "UNESCO", "UNICEF": "UNICEF",
+    "Unicef": "UNICEF",
+    "UNHCR": "UNHCR", "ASEAN": "ASEAN", "Asean": "ASEAN", "OSCE": "OSCE", "CIA": "Central Intelligence Agency",
+    "FBI": "Federal Bureau of Investigation", "NSA": "National Security Agency", "NASA": "NASA", "Nasa": "NASA",
+    "FDA": "Food and Drug Administration", "SEC": "Securities and Exchange Commission",
+    "FAA": "Federal Aviation Administration",
+    "Fed": "Federal Reserve", "Federal Reserve Board": "Federal Reserve", "FSB": "Federal Security Service",
+    "BBC": "BBC", "FT": "Financial Times", "NYT": "The New York Times", "AP": "Associated Press",
+    "AFP": "Agence France-Presse",
+    "IRGC": "Islamic Revolutionary Guard Corps", "IDF": "Israel Defense Forces", "PLA": "People's Liberation Army",
+}  # fmt: skip
+# Nouns beside which a name is a publication's or another body's, never a person's.
+MEDIA_NOUNS = (
+    "news agency",
+    "newspaper",
+    "broadcaster",
+    "website",
+    "news website",
+    "news site",
+    "news outlet",
+    "magazine",
+    "news channel",
+    "tabloid",
+    "newswire",
+    "television channel",
+    "TV channel",
+    "radio station",
+    "news portal",
+    "weekly",
+)
+# Parts of the world and their adjectives: places that are no states.
+REGIONS = {
+    "Europe": "Europe", "European": "Europe", "Asia": "Asia", "Asian": "Asia", "Africa": "Africa", "African": "Africa",
+    "Latin America": "Latin America", "Latin American": "Latin America", "South America": "South America",
+    "North America": "North America", "North American": "North America", "Middle East": "Middle East",
+    "Middle Eastern": "Middle East", "Scandinavia": "Scandinavia", "Scandinavian": "Scandinavia",
+}  # fmt: skip
 # Branches of a state that speak for themselves, by the noun after its name ("Norway's judiciary").
 BRANCHES = {
     "judiciary": "Judiciary", "parliament": "Parliament", "army": "Army", "navy": "Navy", "air force": "Air Force",
@@ -139,7 +188,8 @@ HONORIFICS = (
     "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Rev", "Reverend", "Father",
     "Sister", "Brother", "Imam", "Rabbi", "Sheikh", "Ayatollah", "Pope", "Cardinal", "Archbishop", "Bishop", "Pastor",
     "Captain", "Capt", "Colonel", "Col", "Major", "Maj", "General", "Gen", "Lieutenant", "Lt", "Sergeant", "Sgt",
-    "Admiral", "Adm", "Commander", "Cmdr", "Corporal", "Cpl", "Private", "Brigadier", "Marshal", "Constable", "Detective",
+    "Admiral", "Adm", "Commander", "Cmdr", "Corporal", "Cpl", "Private", "Brigadier", "Marshal", "Constable",
+    "Detective",
     "Inspector", "Sheriff", "Officer", "King", "Queen", "Prince", "Princess", "Duke", "Duchess", "Emperor", "Baroness",
     "Baron", "Count", "Countess", "Judge", "Justice", "Attorney", "Coach",
 )  # fmt: skip
@@ -152,13 +202,15 @@ MEN = frozenset(
 OFFICE_NOUNS = (
     "president", "vice president", "vice-president", "prime minister", "premier", "chancellor", "minister",
     "foreign minister", "defense minister", "defence minister", "finance minister", "interior minister", "secretary",
-    "secretary of state", "secretary-general", "secretary general", "attorney general", "governor", "lieutenant governor",
+    "secretary of state", "secretary-general", "secretary general", "attorney general", "governor",
+    "lieutenant governor",
     "mayor", "senator", "congressman", "congresswoman", "representative", "speaker", "ambassador", "envoy", "consul",
     "spokesman", "spokeswoman", "spokesperson", "press secretary", "chief of staff", "chief executive", "ceo", "cfo",
     "coo", "chief financial officer", "chief operating officer", "chairman", "chairwoman", "chairperson", "chair",
     "director", "director general", "director-general", "managing director", "executive director", "head", "chief",
     "leader", "commander", "general", "admiral", "judge", "justice", "prosecutor", "lawyer", "attorney", "analyst",
-    "economist", "professor", "editor", "founder", "co-founder", "owner", "manager", "coach", "king", "queen", "sheriff",
+    "economist", "professor", "editor", "founder", "co-founder", "owner", "manager", "coach", "king", "queen",
+    "sheriff",
     "police chief", "fire chief", "superintendent", "commissioner", "treasurer", "deputy", "lawmaker", "councillor",
     "councilman", "councilwoman", "adviser", "advisor", "aide", "negotiator", "diplomat", "official", "officer",
     "executive", "partner", "strategist", "trader", "scientist", "researcher", "historian", "activist", "resident",
@@ -198,7 +250,8 @@ SINGLE_OFFICES = frozenset(
 )
 OFFICE_MODIFIERS = (
     "deputy", "former", "acting", "interim", "outgoing", "incoming", "assistant", "senior", "chief", "vice", "foreign",
-    "defense", "defence", "finance", "interior", "justice", "health", "education", "energy", "oil", "trade", "transport",
+    "defense", "defence", "finance", "interior", "justice", "health", "education", "energy", "oil", "trade",
+    "transport",
     "agriculture", "environment", "labor", "labour", "culture", "economy", "economic", "security", "national", "state",
     "federal", "provincial", "regional", "city", "county", "district", "first", "executive", "general", "presidential",
     "government", "military", "army", "navy", "police", "ministry", "then", "ex", "late", "retired", "veteran", "top",

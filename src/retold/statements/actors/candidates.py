@@ -1,49 +1,45 @@
-"""Where names stand: the recogniser's, the gazetteer's, and further mentions of names already found.
+"""Where names stand: the gazetteer's, the recogniser's, titled persons, and further mentions of names already found.
 
 In: a text and its spaCy Doc. Out: candidates in text order without overlap, each with the name to compare and, for
-states, the body behind it. The gazetteer goes before the recogniser where both see one stretch.
+states, the body behind it. The gazetteer goes before the recogniser where both see one stretch, unless the stretch is
+part of a longer name.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
-from retold.language.english_actors import BRANCHES, GOVERNMENT_NOUNS
+from retold.language.english_actors import KNOWN_BODIES, REGIONS
 from retold.records.spans import Span
 from retold.records.statements import ActorType
-from retold.statements.actors.countries import (
-    NameKind,
-    StateName,
-    branch_body,
-    country_title,
-    gazetteer,
-    state_name,
-)
-from retold.statements.actors.governments import read_state
-from retold.statements.actors.names import HONORIFIC, is_acronym_of, name_words
+from retold.statements.actors.countries import resolve_government
+from retold.statements.actors.names import HONORIFIC, introduces, name_words
 from retold.statements.actors.offices import OFFICE_WORD
-from retold.statements.actors.settings import Named, named_stretches, setting_at, trimmed
+from retold.statements.actors.settings import Named, named_stretches, trimmed
 
 TYPES = {"PER": ActorType.PERSON, "ORG": ActorType.ORGANISATION, "LOC": ActorType.PLACE}
-PAREN = re.compile(r"\s\((?P<short>[A-Z][A-Za-z.&-]{1,9})\)")
-BRANCH = re.compile(
-    rf"(?:['’]s?)?\s(?P<noun>{'|'.join(sorted((n.replace(' ', chr(92) + 's') for n in (*BRANCHES, *GOVERNMENT_NOUNS)), key=lambda n: (-len(n), n)))})(?![\w-])",
-    re.IGNORECASE,
-)
+PAREN = re.compile(r"\s\((?:the\s)?[“\"']?(?P<short>[A-Z][A-Za-z.&-]{1,9})[”\"']?\)")
 OFFICE_BEFORE = re.compile(
     r"(?:spokes(?:man|woman|person)|minister|president|senator|governor|mayor|secretary|ambassador|judge|chancellor|"
     r"chairman|chairwoman|analyst|economist|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Gov\.|Rep\.|Gen\.)\s$",
     re.IGNORECASE,
 )
+MODEL = re.compile(r"\s(?:[A-Z]{1,2}-?)?\d{2,4}[A-Za-z]{0,2}(?![\w-])(?!\s(?:percent|per|people|million))")
+MODEL_END = re.compile(r"\s(?:[A-Z]{1,2}-?)?\d{2,4}[A-Za-z]{0,2}$")
 ARTICLE = re.compile(r"^(?:the|The|a|an|A|An)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch that may be an actor: `name` is compared; `body` is given where a gazetteer knows the actor."""
+    """A stretch that may be an actor.
+
+    `name` is compared; `body` is given where a gazetteer knows the actor; `stands_for` is the full name that brackets
+    introduced this one for; `weight` is how much its type counts against other mentions of the name.
+    """
 
     span: Span
     type: ActorType
@@ -51,81 +47,35 @@ class Candidate:
     body: str | None = None
     why: str = ""
     is_tie: bool = False
+    stands_for: str | None = None
     weight: int = 1
 
 
-@cache
-def _state_pattern() -> re.Pattern[str]:
-    """Names of states with two or more letters, as whole words with their capitals."""
-    names = sorted(gazetteer().names, key=lambda name: (-len(name), name))
-    body = "|".join(re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]") for name in names)
-    return re.compile(rf"(?<![\w-])(?:{body})(?![^\W_])(?!['’][a-rt-z])")
+class Cover:
+    """Stretches already taken, without overlap; asks in logarithmic time."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._spans = sorted(spans)
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether any taken stretch shares a character with `span`."""
+        i = bisect_left(self._spans, Span(span.start, span.start))
+        around = self._spans[max(0, i - 1) : i + 1]
+        return any(span.overlaps(other) for other in around)
+
+    def add(self, span: Span) -> None:
+        """Take a stretch."""
+        insort(self._spans, span)
 
 
-def find_candidates(text: str, doc: Any) -> list[Candidate]:
-    """All candidates of a text, in order."""
+def plain_candidates(text: str, doc: Any) -> list[Candidate]:
+    """The recogniser's names, titles cut off, types put right by titles; in order, without overlap."""
     named = [_titled(text, _without_titles(text, n)) for n in named_stretches(text, doc)]
-    states = _states(text, doc, named)
-    taken = [c.span for c in states]
-    plain = [c for n in named if (c := _plain(text, n)) and not any(c.span.overlaps(s) for s in taken)]
-    plain = _without_overlap(plain)
-    found = [*states, *plain]
-    found.extend(_acronyms(text, found))
-    found.extend(_repeated(text, found))
-    return sorted(found, key=lambda c: c.span)
-
-
-def _states(text: str, doc: Any, named: list[Named]) -> list[Candidate]:
-    """Names of states and seats of power, read as government or place."""
-    wider = [n.span for n in named if n.label in ("PER", "ORG", "LOC")]
-    found = []
-    for match in _state_pattern().finditer(text):
-        name = state_name(match.group())
-        span = trimmed(text, Span(match.start(), match.end()))
-        if name is None or _is_inside(text, span, wider, name):
-            continue
-        found.append(_state(text, doc, span, name))
+    found: list[Candidate] = []
+    for candidate in sorted((c for n in named if (c := _plain(text, n))), key=lambda c: (c.span.start, -c.span.end)):
+        if not found or found[-1].span.end <= candidate.span.start:
+            found.append(candidate)
     return found
-
-
-def _is_inside(text: str, span: Span, wider: list[Span], name: StateName) -> bool:
-    """Whether a state's name is only part of a longer name ("Bank of Norland", "Norland Airlines")."""
-    for other in wider:
-        if not other.contains(span) or len(other) <= len(span) + 4:
-            continue
-        rest = ARTICLE.sub("", other.of(text))
-        if state_name(rest) is None:
-            return name.kind is not NameKind.SEAT
-    return False
-
-
-def _state(text: str, doc: Any, span: Span, name: StateName) -> Candidate:
-    words = span.of(text)
-    branch = BRANCH.match(text, span.end) if name.kind is not NameKind.SEAT else None
-    body = branch_body(words, " ".join(branch["noun"].casefold().split())) if branch else None
-    if branch and body:
-        kind = ActorType.GOVERNMENT if body.startswith("Government") else ActorType.ORGANISATION
-        return Candidate(Span(span.start, branch.end()), kind, words, body, f'its "{branch["noun"]}"')
-    title = country_title(name.code) if name.code else name.body
-    if name.kind is NameKind.DEMONYM:
-        return Candidate(span, ActorType.PLACE, words, title, "demonym")
-    reading = read_state(words, name, setting_at(doc, span))
-    if reading.is_government is None:
-        return Candidate(span, ActorType.GOVERNMENT, words, None, reading.why, is_tie=True)
-    if reading.is_government:
-        kind = ActorType.GOVERNMENT if name.body.startswith("Government") else ActorType.ORGANISATION
-        return Candidate(span, kind, words, name.body, reading.why)
-    place = title if name.kind is NameKind.COUNTRY else _place_name(words)
-    return Candidate(span, ActorType.PLACE, words, place, reading.why)
-
-
-SPELLED = {"Teheran": "Tehran", "Kiev": "Kyiv", "Peking": "Beijing", "Rangoon": "Yangon", "Berne": "Bern"}
-
-
-def _place_name(words: str) -> str:
-    plain = ARTICLE.sub("", words)
-    plain = plain.title() if plain.isupper() and len(plain) > 3 else plain
-    return SPELLED.get(plain, plain)
 
 
 def _without_titles(text: str, named: Named) -> Named:
@@ -152,42 +102,65 @@ def _titled(text: str, named: Named) -> Named:
 
 def _plain(text: str, named: Named) -> Candidate | None:
     words = named.span.of(text)
-    if named.label not in TYPES or not words or not any(c.isupper() for c in words) or len(words) < 2:
+    if (named.label not in TYPES and words not in REGIONS) or len(words) < 2 or not any(c.isupper() for c in words):
         return None
     article = ARTICLE.match(words)
     span = Span(named.span.start + article.end(), named.span.end) if article else named.span
     if not len(span) or not name_words(span.of(text)):
         return None
-    return Candidate(span, TYPES[named.label], " ".join(span.of(text).split()))
+    words = " ".join(span.of(text).split())
+    if words in KNOWN_BODIES:
+        return Candidate(span, ActorType.ORGANISATION, KNOWN_BODIES[words], None, "known by its letters")
+    if words in REGIONS:
+        return Candidate(span, ActorType.PLACE, REGIONS[words], None, "a part of the world")
+    body = resolve_government(words) if named.label == "ORG" else None
+    if body is not None:
+        return Candidate(span, ActorType.ORGANISATION, words, body, "named as a branch of a state")
+    return Candidate(span, TYPES[named.label], words)
 
 
-def _without_overlap(candidates: list[Candidate]) -> list[Candidate]:
-    found: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.span.start, -c.span.end)):
-        if not found or found[-1].span.end <= candidate.span.start:
-            found.append(candidate)
-    return found
-
-
-def _acronyms(text: str, found: list[Candidate]) -> list[Candidate]:
-    """Short forms that the text introduces in brackets behind a name."""
-    taken = [c.span for c in found]
-    more = []
+def acronyms(text: str, found: list[Candidate]) -> list[Candidate]:
+    """`found` with the short forms that the text introduces in brackets behind a name."""
+    introduced: dict[int, tuple[Span, Candidate]] = {}
     for candidate in found:
         match = PAREN.match(text, candidate.span.end)
-        if match is None or not is_acronym_of(match["short"], candidate.name):
-            continue
-        span = Span(match.start("short"), match.end("short"))
-        if not any(span.overlaps(other) for other in taken):
-            more.append(Candidate(span, candidate.type, match["short"], candidate.body, f"short for {candidate.name}"))
-    return more
+        if match is not None and introduces(match["short"], candidate.name):
+            introduced[match.start("short")] = (Span(match.start("short"), match.end("short")), candidate)
+    shorts = {span.of(text): full for span, full in introduced.values()}
+    out = [_named_by(c, shorts) for c in found if not any(c.span.overlaps(s) for s, _ in _at(introduced, c.span))]
+    out.extend(_named_by(Candidate(span, full.type, span.of(text)), shorts) for span, full in introduced.values())
+    return out
 
 
-def _repeated(text: str, found: list[Candidate]) -> list[Candidate]:
+def _at(introduced: dict[int, tuple[Span, Candidate]], span: Span) -> list[tuple[Span, Candidate]]:
+    return [introduced[at] for at in range(span.start, span.end) if at in introduced]
+
+
+def _named_by(candidate: Candidate, shorts: dict[str, Candidate]) -> Candidate:
+    full = shorts.get(candidate.name)
+    if full is None or candidate.body is not None:
+        return candidate
+    why = f"introduced for {full.name}"
+    return replace(candidate, type=full.type, body=full.body, stands_for=full.name, why=why)
+
+
+def without_products(text: str, found: list[Candidate]) -> list[Candidate]:
+    """`found` without makers' names that only begin a product's ("a Murnair 500"): a product does not act."""
+    names = {c.name for c in found}
+    return [
+        c
+        for c in found
+        if c.type is ActorType.PERSON
+        or c.body is not None
+        or not (MODEL.match(text, c.span.end) or ((m := MODEL_END.search(c.name)) and c.name[: m.start()] in names))
+    ]
+
+
+def repeated(text: str, found: list[Candidate]) -> list[Candidate]:
     """Further mentions, unseen by the recogniser, of names that it saw elsewhere: whole, or a person's surname."""
     forms: dict[str, Candidate] = {}
     for candidate in found:
-        if candidate.body is not None or candidate.type is ActorType.PLACE:
+        if candidate.body is not None or len(candidate.name) < 3:
             continue
         forms.setdefault(candidate.name, candidate)
         words = name_words(candidate.name)
@@ -196,15 +169,13 @@ def _repeated(text: str, found: list[Candidate]) -> list[Candidate]:
     if not forms:
         return []
     body = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    taken = sorted(c.span for c in found)
+    taken = Cover(c.span for c in found)
     more = []
-    for match in re.finditer(rf"(?<![\w-])(?:{body})(?![^\W_])", text):
+    for match in re.finditer(rf"(?<![\w-])(?:{body})(?![^\W_])(?!-[^\W_])", text):
         span = Span(match.start(), match.end())
-        if not _overlaps_any(span, taken):
+        if not taken.overlaps(span):
             form = forms[match.group()]
-            more.append(Candidate(span, form.type, match.group(), None, "named so elsewhere"))
+            more.append(
+                Candidate(span, form.type, match.group(), None, "named so elsewhere", False, form.stands_for, 0)
+            )
     return more
-
-
-def _overlaps_any(span: Span, taken: list[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)

