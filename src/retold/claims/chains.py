@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from retold.claims.actors import GOVERNMENT, ActorKeys, normal
 from retold.claims.copying import Copying
+from retold.claims.naming import Names, is_common
 from retold.claims.publications import is_document, is_generic, is_publication, key, points_back
 from retold.language.english_polarity import ANY_CONFIRMATION, OWN_CONFIRMATION
 from retold.language.english_stems import stem
@@ -25,6 +26,8 @@ NAMELESS = "a report"
 BARE_PLURAL = re.compile(r"^(?!an? |one |another |some |several )(?:[\w.’'-]+ )*[\w’'-]+s\b", re.IGNORECASE)
 OFFICES = frozenset({"minister", "president", "premier", "chancellor", "ambassador", "envoy", "king", "queen", "emir"})
 POINTERS = frozenset({"those", "these", "this", "that"})
+# What joins two people in one description: "a diplomat and another person close to the talks".
+SEVERAL = re.compile(r";|\band (?=another\b|an? )")
 DEFINITE = re.compile(r"^(?:the|these|those|both)\b", re.IGNORECASE)
 
 
@@ -66,9 +69,11 @@ class Chain:
 def chain(occurrence: Occurrence, account: Account, sentence: Span, story: Story) -> Chain:
     """The chain of one occurrence."""
     relays, speaker = _split(occurrence)
-    named = [name for relay in relays if (name := story.relay(relay, account.article.id, occurrence.span.start))]
+    own = story.copying.own(account.article.id)
+    told = (story.relay(relay, account.article.id, occurrence.span.start) for relay in relays)
+    named = [name for name in told if name and name != own]
     place = named[0] if named else story.copying.root(account.article.id, occurrence.span)
-    root = _root(speaker, place, story.keys) if speaker is not None else None
+    root = _root(speaker, place, story, account.article.id) if speaker is not None else None
     if root is not None:
         root = replace(_meant(root, story.counted(account.article.id)), at=occurrence.span.start)
     if named:
@@ -87,6 +92,7 @@ class Story:
     def __init__(self, accounts: Sequence[Account], keys: ActorKeys, copying: Copying) -> None:
         self.keys = keys
         self.copying = copying
+        self.names = Names(accounts, keys)
         self._labels: dict[str, str] = {}
         self._named: dict[str, list[tuple[int, str]]] = {}
         for account in accounts:
@@ -207,16 +213,19 @@ def describe(role: str) -> str:
     )
 
 
-def _root(speaker: Speaker, place: str, keys: ActorKeys) -> Root:
+def _root(speaker: Speaker, place: str, story: Story, article: str) -> Root:
+    keys = story.keys
     role = speaker.role or ""
     body = _body_of(role) if SPOKES & set(normal(role).split()) else ""
     if speaker.name:
-        own = keys.of(speaker.name)
+        own = story.names.of(speaker.name, article)
         body_alone = _body_of(speaker.name) if SPOKES & set(normal(speaker.name).split()) else ""
         body = body or body_alone
         person = keys.type(own) in (None, ActorType.PERSON) and not body_alone
         names = frozenset({own} | ({keys.of(body)} if body else set()))
-        return Root(names, speaker.name, person=person, state=_is_state(own, role))
+        known = own != keys.of(speaker.name) or not is_common(speaker.name)
+        state = _is_state(keys.of(speaker.name), role)
+        return Root(names, speaker.name, person=person, state=state, known=known)
     if body:
         return Root(frozenset({keys.of(body)}), role)
     description = describe(role)
@@ -225,7 +234,7 @@ def _root(speaker: Speaker, place: str, keys: ActorKeys) -> Root:
         label=role or "a source that is not resolved",
         description=description,
         place=place,
-        count=speaker.count or 1,
+        count=max(speaker.count or 1, len(SEVERAL.split(role))),
         definite=bool(DEFINITE.match(role)),
         known=speaker.unnamed,
     )

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from retold.claims.actors import GOVERNMENT
 from retold.claims.chains import NAMELESS, Chain, Root
 from retold.records.claims import Origin, Origins, Range
 
@@ -47,8 +46,9 @@ def _speakers(chains: Sequence[Chain], cited_elsewhere: int) -> tuple[Range, lis
     named = _named_groups(chains)
     unnamed = _unnamed_groups(chains)
     high = len(named) + sum(count for count, _, _ in unnamed.values()) + cited_elsewhere
-    someone = bool(named) or any(c.root and c.root.known for c in chains)
-    low = max(_surely_apart(named), _surest_article(chains, named), int(someone))
+    known = [group for group in named if any(c.root and c.root.known for c in group)]
+    someone = any(c.root and c.root.known for c in chains)
+    low = max(_surely_apart(known), _surest_article(chains, known), int(someone))
     origins = [_named_origin(group) for group in named]
     origins += [
         Origin("speaker", label, tuple(sorted(where)), _unnamed_reason(count), sure=False)
@@ -112,7 +112,7 @@ def _surely_apart(named: Sequence[Sequence[Chain]]) -> int:
 
     It is the largest set without an edge in the graph of shared words, so that one more root never makes it smaller.
     """
-    governed = any(name.startswith(GOVERNMENT) for group in named for c in group if c.root for name in c.root.names)
+    governed = any(c.root and c.root.state and not c.root.person for group in named for c in group)
     return _largest_apart(sorted((_words_of(group, governed) for group in named), key=sorted))
 
 

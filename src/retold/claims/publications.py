@@ -34,7 +34,7 @@ REPORTS = frozenset(
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
 PLATFORMS = frozenset(
-    {"twitter", "facebook", "telegram", "instagram", "youtube", "truth social", "weibo", "x", "tiktok"}
+    {"twitter", "facebook", "telegram", "instagram", "youtube", "truth social", "weibo", "x", "tiktok", "social media"}
 )
 PREPOSITION = re.compile(
     r"\b(?:of|with|from|in|on|at|for|by|to|about|who|which|that|familiar|close|briefed|near|inside|within|speaking)\b"
@@ -75,7 +75,7 @@ def points_back(name: str) -> bool:
 def is_publication(name: str) -> bool:
     """Whether `name` is that of a publication or agency, or stands for one."""
     found = key(name)
-    if not found:
+    if not found or found in PLATFORMS:
         return False
     last = head(found)
     if found in KNOWN or is_generic(name) or last in PUBLICATION_NOUNS:
