@@ -1,19 +1,12 @@
 """How long the attribution tagger takes beside spaCy's small English pipeline, on the same texts and one core.
 
-    python benchmarks/tagging.py ARTICLES.jsonl[.gz] [--articles 40] [--rounds 3]
+    OMP_NUM_THREADS=1 python benchmarks/tagging.py ARTICLES.jsonl[.gz] [--articles 40] [--rounds 3]
 
-Both run on one thread; each round times both, one after the other, and the best round of each counts, so that other
-work on the machine disturbs the ratio little. Prints one JSON object.
+Each round times both, one after the other, in processor time of all threads together; the best round of each counts,
+so that other work on the machine disturbs the ratio little. Prints one JSON object.
 """
 
 from __future__ import annotations
-
-import os
-
-# Before numpy is imported: one thread for every library.
-for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[name] = "1"
-os.environ["TOKENIZERS_PARALLELISM"] = "false"
 
 import argparse
 import json
