@@ -181,15 +181,15 @@ def _numbers_agree(a: tuple[Amount, ...], b: tuple[Amount, ...]) -> bool:
 
 
 def _conflict(a: Features, b: Features) -> tuple[Conflict, str]:
-    agree, differ = 0, list[str]()
+    agree, differ = 0, list[tuple[bool, str]]()
     for x in a.amounts:
-        alike = [y for y in b.amounts if _same_unit(x, y)]
+        alike = sorted((y for y in b.amounts if _same_unit(x, y)), key=lambda y: (y.unit != x.unit, y.quantity.span))
         if any(can_agree(x, y) for y in alike):
             agree += 1
         elif alike and not _is_sum(x, alike) and not _is_sum(alike[0], [z for z in a.amounts if _same_unit(z, x)]):
-            differ.append(f"{x.words} / {alike[0].words}")
+            differ.append((x.unit != alike[0].unit, f"{x.words} / {alike[0].words}"))
     if len(differ) > agree:
-        return Conflict.NUMBER, "number " + sorted(differ)[0]
+        return Conflict.NUMBER, "number " + min(differ, key=lambda item: item[0])[1]
     if a.times and b.times and all(_apart(x, y) for x in a.times for y in b.times):
         return Conflict.TIME, f"time {a.times[0].words} / {b.times[0].words}"
     return Conflict.NONE, ""
@@ -206,20 +206,43 @@ def _apart(a: Time, b: Time) -> bool:
 
 
 def _opposed(a: Features, b: Features, weights: Weights) -> tuple[bool, str]:
-    """Whether one states the contrary of the other: by a pair of opposite senses, or by a negation of the same."""
-    contrary = next(
-        (
-            (x, y)
-            for x in sorted(a.terms - b.terms)
-            if x.startswith("=")
-            for y in sorted(b.terms - a.terms)
-            if (x, y) in opposites()
-        ),
-        None,
-    )
-    if contrary:
+    """Whether one states the contrary of the other: by a pair of opposite senses, or by a negation of the same.
+
+    A false contradiction misleads more than a missed one. So both must be said of one thing at one time: in different
+    sentences, with the same modality, sharing subject or object, and by no speaker who is on both sides.
+    """
+    one, other = a.proposition, b.proposition
+    if one.article == other.article and one.sentence == other.sentence:
+        return False, ""
+    if a.modality != b.modality or (a.speaker == b.speaker and _attributed(a) == _attributed(b)):
+        return False, ""
+    if a.times and b.times and not _times_agree(a.times, b.times):
+        return False, ""
+    contrary = _contrary(a, b)
+    if contrary and _core(a, b, weights) + _overlap(a.subject, b.subject, weights) > 0:
         return a.negated == b.negated, f"polarity {contrary[0].lstrip('=')} / {contrary[1].lstrip('=')}"
     same_verb = bool(a.predicate & b.predicate) or not (a.predicate and b.predicate)
-    if a.negated != b.negated and same_verb and _core(a, b, weights) >= SAME_CORE:
+    if a.negated != b.negated and same_verb and _core(a, b, weights) >= SAME_CORE and _same_frame(a, b, weights):
         return True, "polarity: one is negated"
     return False, ""
+
+
+def _attributed(feature: Features) -> bool:
+    return feature.proposition.attribution is not None
+
+
+def _contrary(a: Features, b: Features) -> tuple[str, str] | None:
+    """The opposite senses of the two, one of which is a verb of its proposition."""
+    heads = a.predicate | b.predicate or a.terms | b.terms
+    for x in sorted(a.terms - b.terms):
+        for y in sorted(b.terms - a.terms):
+            if (x, y) in opposites() and heads & {x, y}:
+                return x, y
+    return None
+
+
+def _same_frame(a: Features, b: Features, weights: Weights) -> bool:
+    """Whether subjects do not differ and the objects, where both have any, share something."""
+    if a.subject and b.subject and not _overlap(a.subject, b.subject, weights):
+        return False
+    return not (a.objects and b.objects) or _overlap(a.objects, b.objects, weights) > 0

@@ -55,7 +55,7 @@ def between(
     decided: Mapping[tuple[int, int], Comparison],
     options: LedgerOptions,
 ) -> tuple[Dispute, ...]:
-    """Disputes between two claims; `owner` is the claim id of each proposition.
+    """Disputes between two claims; `owner` is the claim id of each proposition, "" where none states it.
 
     Two claims are about the same thing when any two of their propositions reach `options.join`; what then keeps
     them apart is the value that some two of them give differently.
@@ -63,7 +63,7 @@ def between(
     nearest: dict[tuple[str, str], float] = {}
     apart: dict[tuple[str, str], tuple[float, int, int, Comparison]] = {}
     for (i, j), found in sorted(decided.items(), key=lambda item: item[0]):
-        if owner[i] == owner[j]:
+        if owner[i] == owner[j] or not (owner[i] and owner[j]):
             continue
         pair = (owner[i], owner[j]) if owner[i] < owner[j] else (owner[j], owner[i])
         nearest[pair] = max(nearest.get(pair, 0.0), found.score)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from retold.claims.actors import ARTICLES, GOVERNMENT, ActorKeys
 from retold.claims.intervals import days
@@ -151,7 +152,8 @@ class FeatureReader:
         near = (
             found[: AFTER_VERB + BEFORE_VERB] if at is None else found[max(0, at - BEFORE_VERB) : at + AFTER_VERB + 1]
         )
-        count = sum(word in NEGATION or word in NEGATING_VERBS or word.endswith("n't") for _, word in near)
+        count = sum(word in NEGATION or word.endswith("n't") for _, word in near)
+        count += sum(a in NEGATING_VERBS and b == "to" for (_, a), (_, b) in pairwise(near))
         if at is not None and at > BEFORE_VERB and found[0][1] in OPENING_NEGATION:
             count += 1
         return count % 2 == 1

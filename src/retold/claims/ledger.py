@@ -2,7 +2,7 @@
 
 Goes in: what each article has to say on the story (accounts), who copied whom (descents), and options. Comes out: a
 ledger. Always holds: the order of accounts and descents does not matter; every occurrence points at characters of its
-article; each account's propositions are in exactly one claim; the same input gives the same ledger.
+article; no proposition is in two claims; the same input gives the same ledger.
 """
 
 from __future__ import annotations
@@ -28,8 +28,31 @@ from retold.records.claims import Account, Claim, Ledger, Occurrence, Origins, P
 from retold.records.spans import Span
 from retold.records.statements import Stance
 from retold.records.stories import Descent
+from retold.text.words import fold, words
 
 DEFAULT = LedgerOptions()
+# Words that a claim to be shown should not begin with, and the length beyond which fuller is no better.
+POINTING_WORDS = frozenset(
+    {
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "which",
+        "there",
+        "what",
+        "how",
+    }
+)
+MOST_WORDS = 30
 UNCOUNTED = Origins(Range(0, 0), Range(0, 0), 0)
 
 
@@ -63,7 +86,8 @@ def build_ledger(
     matching = match(features, options)
     told = Story(ordered, keys, Copying(ordered, descents, options))
     grounds = _Grounds(by_id, features, matching, told, options, _stance_table(features))
-    drafts = [_draft(grounds, group) for group in matching.groups]
+    groups = [_without_parts(features, group) for group in matching.groups]
+    drafts = [_draft(grounds, group) for group in groups]
     claims = tuple(_counted(grounds, claim, group) for claim, group in drafts)
     owner = [""] * len(features)
     for claim, group in drafts:
@@ -89,6 +113,16 @@ def _stance_table(features: Sequence[Features]) -> dict[tuple[str, Span], Stance
     }
 
 
+def _without_parts(features: Sequence[Features], group: tuple[int, ...]) -> tuple[int, ...]:
+    """The group without propositions that lie within another one of it: a clause repeats nothing that it is part of."""
+    spans = [(features[i].proposition.article, features[i].proposition.span) for i in group]
+    return tuple(
+        i
+        for i, (article, span) in zip(group, spans, strict=True)
+        if not any(a == article and s != span and s.contains(span) for a, s in spans)
+    )
+
+
 def _draft(grounds: _Grounds, group: tuple[int, ...]) -> Draft:
     """A claim without its origins yet."""
     members = [grounds.features[index] for index in group]
@@ -103,7 +137,8 @@ def _draft(grounds: _Grounds, group: tuple[int, ...]) -> Draft:
     )
     first = min((o.article, o.span) for o in occurrences)
     identity = sha256(f"{first[0]}\0{first[1].start}\0{first[1].end}".encode()).hexdigest()[:10]
-    text = _plainest(occurrences).span.of(grounds.accounts[_plainest(occurrences).article].article.text)
+    texts = [o.span.of(account.article.text) for o, account in zip(occurrences, owners, strict=True)]
+    text = _plainest(occurrences, texts)
     return Claim(identity, " ".join(text.split()), occurrences, UNCOUNTED), group
 
 
@@ -145,9 +180,15 @@ def _occurrence(feature: Features, account: Account, position: Position, why: st
     )
 
 
-def _plainest(occurrences: Sequence[Occurrence]) -> Occurrence:
-    """The first that asserts the claim, else the first."""
-    return next((o for o in occurrences if o.position is Position.ASSERT), occurrences[0])
+def _plainest(occurrences: Sequence[Occurrence], texts: Sequence[str]) -> str:
+    """The wording to show: asserting, with a subject of its own, the fullest that is not long; the first in a tie."""
+
+    def rank(place: int) -> tuple[bool, bool, int]:
+        folded = [fold(word.of(texts[place])) for word in words(texts[place])]
+        named = bool(folded) and folded[0] not in POINTING_WORDS
+        return occurrences[place].position is Position.ASSERT, named, len(folded) if len(folded) <= MOST_WORDS else 0
+
+    return texts[max(range(len(texts)), key=lambda place: (rank(place), -place))]
 
 
 def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.claims.features import Features
-from retold.language.english_polarity import DENIAL, DOUBT
+from retold.language.english_polarity import DENIAL, DOUBT, RETRACTION
 from retold.records.claims import Account, Position
 from retold.records.spans import Span
 from retold.records.statements import Stance
@@ -40,6 +40,10 @@ def read_stance(feature: Features, account: Account) -> Reading:
             return Reading(-1, f"denied by its source: “{cue}”")
         if DOUBT.search(cue):
             return Reading(0, f"doubted by its source: “{cue}”")
+    lead = text[proposition.sentence.start : proposition.span.start]
+    withdrawn = RETRACTION.search(lead) or RETRACTION.search(text, proposition.span.start, proposition.span.end)
+    if withdrawn and "corrected to" not in withdrawn.group().casefold():
+        return Reading(-1, f"withdrawn: “{withdrawn.group()}”")
     inside = proposition.span.of(text)
     found = DOUBT.search(inside) or DOUBT.search(_before(text, proposition.span, proposition.sentence))
     if found:

@@ -22,6 +22,8 @@ from retold.text.words import words
 # Less content than one full word states nothing that could be found again ("he said so").
 LEAST_WEIGHT = 1.0
 LEAST_WORDS = 2
+# A clause that is not all that a source says needs more than one such word: "reaches it" states nothing alone.
+LEAST_ALONE = 1.3
 # The part of a proposition that must lie in an attribution's content for it to be that source's words.
 CARRIED = 0.5
 CONNECTIVES = frozenset(
@@ -120,7 +122,12 @@ def _in_sentence(account: Account, index: _Index, sentence: Span) -> Iterator[Pr
             # Where the verb was the cue, what is left is an object of saying: its clause says nothing of it.
             inside = clause if clause is not None and trimmed.contains(clause.verb) else None
             kept.append(Proposition(account.article.id, trimmed, sentence, carrier, inside))
-    kept = [p for p in kept if _says_something(text, p.span, edges, [q.span for q in kept])]
+    kept = [
+        p
+        for p in kept
+        if _says_something(text, p.span, edges, [q.span for q in kept])
+        and (_is_whole(text, p) or _stands_alone(text, p))
+    ]
     yield from kept
     for attribution in index.contents_over(sentence):
         for fragment in attribution.content:
@@ -137,6 +144,19 @@ def _says_something(text: str, span: Span, edges: Spans, others: list[Span]) -> 
     taken = [*edges, *(other for other in others if other != span and span.contains(other))]
     rest = [word for word in words(text, span) if not any(other.contains(word) for other in taken)]
     return sum(weight(stem(word.of(text))) for word in rest) >= LEAST_WEIGHT
+
+
+def _is_whole(text: str, proposition: Proposition) -> bool:
+    """Whether the span is all that a source is given with."""
+    attribution = proposition.attribution
+    return attribution is not None and any(
+        fragment.of(text).strip(LOOSE + "“”\"'") == proposition.span.of(text).strip(LOOSE + "“”\"'")
+        for fragment in attribution.content
+    )
+
+
+def _stands_alone(text: str, proposition: Proposition) -> bool:
+    return sum(weight(stem(word.of(text))) for word in words(text, proposition.span)) >= LEAST_ALONE
 
 
 def _carrier(index: _Index, span: Span) -> Attribution | None:

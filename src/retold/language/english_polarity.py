@@ -11,11 +11,20 @@ NEGATION = frozenset(
     won't wouldn't couldn't shouldn't hasn't haven't hadn't mustn't ain't hardly scarcely nowhere
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
-# Stand for a negation of what they govern ("refused to sign", "failed to stop").
+# Stand for a negation of what follows with "to" ("refused to sign", "failed to stop").
 NEGATING_VERBS = frozenset(
-    """
-    refuse refuses refused refusing fail fails failed failing decline declines declined
-    """.split()  # noqa: SIM905 - a word list reads better as words
+    "refuse refuses refused refusing fail fails failed failing decline declines declined".split()
+)
+# A denial of what was told before it: "denied any such warning", "called the claim false".
+POINTING_BACK = re.compile(
+    r"\b(?:any\s+)?such\s+\w+|\b(?:the|that|this|those|these|all|its|his|her|their)\s+(?:\w+\s+)?"
+    r"(?:claims?|reports?|allegations?|accusations?|charges?|accounts?|assertions?|suggestions?|rumou?rs?|story|version)\b",
+    re.IGNORECASE,
+)
+REJECTED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)?|deni(?:es|ed)|"
+    r"denying|disput(?:es|ed|ing))\s+(?:the|that|this|those|these|all|any|such|it|them)\b",
+    re.IGNORECASE,
 )
 # Inside a statement: its speaker calls another statement wrong ("called the claim false").
 DENIAL = re.compile(
@@ -42,7 +51,7 @@ POSSIBLE = frozenset(
 )
 FUTURE = frozenset(
     """
-    will shall 'll going plans planned planning expected due upcoming prepared intends
+    would will shall 'll going plans planned planning expected due upcoming prepared intends
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
 WANTED = frozenset(
