@@ -28,6 +28,7 @@ OFFICE_BEFORE = re.compile(
     r"chairman|chairwoman|analyst|economist|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Gov\.|Rep\.|Gen\.)\s$",
     re.IGNORECASE,
 )
+NO_PERSON = re.compile(r"\d|\sv\.?\s|\svs\.?\s")
 MODEL = re.compile(r"\s(?:[A-Z]{1,2}-?)?\d{2,4}[A-Za-z]{0,2}(?![\w-])(?!\s(?:percent|per|people|million))")
 MODEL_END = re.compile(r"\s(?:[A-Z]{1,2}-?)?\d{2,4}[A-Za-z]{0,2}$")
 ARTICLE = re.compile(r"^(?:the|The|a|an|A|An)\s")
@@ -71,8 +72,13 @@ class Cover:
 def plain_candidates(text: str, doc: Any) -> list[Candidate]:
     """The recogniser's names, titles cut off, types put right by titles; in order, without overlap."""
     named = [_titled(text, _without_titles(text, n)) for n in named_stretches(text, doc)]
+    return apart([c for n in named if (c := _plain(text, n))])
+
+
+def apart(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates in text order without overlap; of two that overlap the earlier, then the longer stays."""
     found: list[Candidate] = []
-    for candidate in sorted((c for n in named if (c := _plain(text, n))), key=lambda c: (c.span.start, -c.span.end)):
+    for candidate in sorted(candidates, key=lambda c: (c.span.start, -c.span.end)):
         if not found or found[-1].span.end <= candidate.span.start:
             found.append(candidate)
     return found
@@ -95,7 +101,12 @@ def _without_titles(text: str, named: Named) -> Named:
 
 def _titled(text: str, named: Named) -> Named:
     """A name right behind an office noun is a person's, whatever the recogniser says: "spokesman Idris Vale"."""
-    if named.label == "PER" or OFFICE_BEFORE.search(text, max(0, named.span.start - 24), named.span.start) is None:
+    if named.label == "PER":
+        return named
+    if (
+        not HONORIFIC.match(named.span.of(text))
+        and OFFICE_BEFORE.search(text, max(0, named.span.start - 24), named.span.start) is None
+    ):
         return named
     return Named(named.span, "PER", named.setting)
 
@@ -103,6 +114,8 @@ def _titled(text: str, named: Named) -> Named:
 def _plain(text: str, named: Named) -> Candidate | None:
     words = named.span.of(text)
     if (named.label not in TYPES and words not in REGIONS) or len(words) < 2 or not any(c.isupper() for c in words):
+        return None
+    if named.label == "PER" and NO_PERSON.search(words):
         return None
     article = ARTICLE.match(words)
     span = Span(named.span.start + article.end(), named.span.end) if article else named.span

@@ -15,9 +15,17 @@ from typing import Any
 
 from retold.records.spans import Span
 from retold.records.statements import Actor, ActorType, Mention
-from retold.statements.actors.candidates import Candidate, Cover, acronyms, plain_candidates, repeated, without_products
+from retold.statements.actors.candidates import (
+    Candidate,
+    Cover,
+    acronyms,
+    apart,
+    plain_candidates,
+    repeated,
+    without_products,
+)
 from retold.statements.actors.identity import canonical_names, fits_for
-from retold.statements.actors.names import name_words, slug
+from retold.statements.actors.names import HONORIFIC, is_acronym_of, is_short_person, name_words, slug
 from retold.statements.actors.offices import bare_offices, role_after, role_before, role_key
 from retold.statements.actors.runs import media, titled_persons
 from retold.statements.actors.states import state_candidates
@@ -74,7 +82,7 @@ def _candidates(text: str, doc: Any) -> list[Candidate]:
     over = Cover(c.span for c in shown)
     found = without_products(text, acronyms(text, [*(c for c in found if not over.overlaps(c.span)), *shown]))
     again = without_products(text, repeated(text, found))
-    return sorted([*found, *again], key=lambda c: c.span)
+    return apart([*found, *again])
 
 
 def _resolved(
@@ -94,7 +102,13 @@ def _types(candidates: list[Candidate]) -> dict[str, ActorType]:
         if candidate.body is None:
             votes[candidate.name][candidate.type] += candidate.weight
     order = list(ActorType)
-    return {name: max(counts, key=lambda t: (counts[t], -order.index(t))) for name, counts in votes.items()}
+    types = {name: max(counts, key=lambda t: (counts[t], -order.index(t))) for name, counts in votes.items()}
+    # "Mr. Brix" makes "Ana Brix" a person, whatever the recogniser saw.
+    for short in [name for name, kind in types.items() if kind is ActorType.PERSON and HONORIFIC.match(name)]:
+        full = [n for n in types if 1 < len(name_words(n)) < 4 and n != short and is_short_person(short, n)]
+        if len(full) == 1:
+            types[full[0]] = ActorType.PERSON
+    return types
 
 
 def _canonical(text: str, candidates: list[Candidate], types: dict[str, ActorType]) -> dict[str, str | None]:
@@ -108,9 +122,9 @@ def _canonical(text: str, candidates: list[Candidate], types: dict[str, ActorTyp
     whole = [name for name, full in found.items() if full == name and len(name_words(name)) > 1]
     placed = {c.name for c in candidates if PLACED.search(text, max(0, c.span.start - 12), c.span.start)}
     for name in alone:
-        if types[name] is ActorType.PLACE and name in placed:
-            continue
+        is_placed = types[name] is ActorType.PLACE and name in placed
         fits = [other for other in whole if types[other] is not types[name] and fits_for(types[other])(name, other)]
+        fits = [other for other in fits if not is_placed or is_acronym_of(name, other)]
         if len(fits) == 1 and types[fits[0]] is not ActorType.PLACE:
             found |= {short: fits[0] for short, full in list(found.items()) if full == name}
     return found

@@ -22,13 +22,15 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SPELLINGS = (
     ("tsch", "ch"), ("sch", "sh"), ("iy", "y"), ("yy", "y"), ("ij", "y"), ("ii", "y"), ("ey", "y"), ("ei", "y"),
     ("kh", "h"), ("zh", "j"), ("dzh", "j"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ph", "f"), ("q", "k"),
-    ("ck", "k"), ("th", "t"), ("w", "v"), ("x", "ks"), ("eh", "h"), ("ye", "e"), ("yo", "o"),
+    ("ck", "k"), ("th", "t"), ("w", "v"), ("x", "ks"), ("ehe", "e"), ("eh", "e"), ("ye", "e"), ("yo", "o"),
 )  # fmt: skip
 
 
 def slug(name: str) -> str:
     """The id of an actor of that name: small letters and digits joined by hyphens, accents taken off."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    plain = name
+    for _ in range(2):  # taking letters apart may give capitals, and folding those may give letters to take apart
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain).casefold() if not unicodedata.combining(c))
     plain = re.sub(r"['’.]", "", plain)
     return re.sub(r"[\W_]+", "-", plain).strip("-") or "unnamed"
 

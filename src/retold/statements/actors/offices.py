@@ -25,9 +25,49 @@ AFTER = re.compile(
     r",\s((?:a|an|the|its|his|her|their|who\s(?:is|was)\s(?:a|an|the)?)?\s?[^,.;:\n“”\"]{3,90})(?=[,.;\n]|$)"
 )
 BARE = re.compile(
-    rf"(?<![^\W_])[Tt]he\s((?:[A-Z][\w'’-]*\s){{0,2}}(?:{_any_of(SINGLE_OFFICES)}))(?![^\W_])(?!\s[A-Z])", re.IGNORECASE
+    rf"(?<![^\W_])[Tt]he\s((?:[A-Z][\w'’-]*\s){{0,2}}(?i:{_any_of(SINGLE_OFFICES)}))(?![^\W_])(?!\s[A-Z])"
 )
 LEADS = frozenset(OFFICE_MODIFIERS)
+# Words that open a sentence or another phrase, and so no role.
+OPENERS = frozenset(
+    [
+        "but",
+        "and",
+        "or",
+        "so",
+        "yet",
+        "then",
+        "when",
+        "while",
+        "as",
+        "if",
+        "after",
+        "before",
+        "although",
+        "though",
+        "because",
+        "however",
+        "meanwhile",
+        "along",
+        "including",
+        "like",
+        "with",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "for",
+        "to",
+        "said",
+        "says",
+        "told",
+        "according",
+        "where",
+        "that",
+        "which",
+    ]
+)
 NAME_WORD = re.compile(r"[A-Z]")
 # Words that can stand inside a role's words though they are no capitalised name and no modifier.
 INNER = frozenset({"of", "and", "for", "the", "&"})
@@ -45,8 +85,10 @@ def role_before(text: str, start: int) -> Span | None:
     for word in reversed([w for w in words if w.start() < begin]):
         plain = word.group().strip("'’s").rstrip(",")
         lead = plain.casefold().removeprefix("ex-")
-        if not (lead in LEADS or NAME_WORD.match(plain) or OFFICE_WORD.fullmatch(plain)) or (
-            word.group().endswith((",", ".")) and len(plain) > 3
+        if (
+            lead in OPENERS
+            or not (lead in LEADS or NAME_WORD.match(plain) or OFFICE_WORD.fullmatch(plain))
+            or (word.group().endswith((",", ".")) and len(plain) > 3)
         ):
             break
         begin = word.start()
@@ -60,7 +102,7 @@ def role_after(text: str, end: int) -> Span | None:
         return None
     words = found.group(1)
     office = OFFICE_WORD.search(words)
-    if office is None or office.start() > 60:
+    if office is None or office.start() > 60 or words.split()[0].casefold() in OPENERS:
         return None
     return Span(found.start(1), found.end(1))
 

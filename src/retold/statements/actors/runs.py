@@ -14,6 +14,7 @@ from retold.records.spans import Span
 from retold.records.statements import ActorType
 from retold.statements.actors.candidates import Candidate, Cover
 from retold.statements.actors.countries import state_name
+from retold.statements.actors.names import HONORIFIC
 
 WORD = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z]\.?|O['’]\s?[A-Z]\w+)"
 PARTICLE = r"(?:(?:al|bin|ben|de|da|del|van|von|der|den|la|el|ibn)\s)?"
@@ -179,6 +180,8 @@ def longer_name(text: str, span: Span) -> Span | None:
 def _is_part(word: str) -> bool:
     plain = re.sub(r"['’]s?$", "", word)
     folded = plain.casefold()
+    if HONORIFIC.match(plain + " "):
+        return True
     possessive = plain != word
     return not possessive and folded not in NO_NAME | OFFICES | TIMES and state_name(plain) is None
 

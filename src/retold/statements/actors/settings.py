@@ -16,6 +16,8 @@ LABELS = {
     "PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "NORP", "PRODUCT": "",
     "WORK_OF_ART": "", "EVENT": "", "LAW": "",
 }  # fmt: skip
+# A single word that is tagged as no name ("Reporters" at the head of a sentence) is none.
+NAME_CLASSES = frozenset({"PROPN", "ADJ", "X"})
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -44,7 +46,7 @@ def named_stretches(text: str, doc: Any) -> list[Named]:
     found = []
     for entity in doc.ents:
         label = LABELS.get(entity.label_, "")
-        if not label:
+        if not label or (len(entity) == 1 and entity.root.pos_ not in NAME_CLASSES):
             continue
         span = trimmed(text, Span(entity.start_char, entity.end_char))
         if len(span):

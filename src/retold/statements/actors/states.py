@@ -23,6 +23,7 @@ from retold.statements.actors.countries import (
     state_name,
 )
 from retold.statements.actors.governments import read_state
+from retold.statements.actors.names import HONORIFIC
 from retold.statements.actors.runs import longer_name
 from retold.statements.actors.settings import setting_at, trimmed
 
@@ -37,6 +38,7 @@ BRANCH = re.compile(rf"(?:['’]s?)?\s(?P<noun>{_NOUNS})(?![\w-])", re.IGNORECAS
 def _pattern() -> re.Pattern[str]:
     """Names of states as whole words with their capitals; those in capitals where a dateline may have them so."""
     names = sorted(gazetteer().names, key=lambda name: (-len(name), name))
+    names += [name.upper() for name in names if len(name) > 3 and not name.isupper()]
     body = "|".join(re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]") for name in names)
     return re.compile(rf"(?<![\w-])(?:{body})(?![^\W_])(?!['’][a-rt-z])")
 
@@ -56,8 +58,12 @@ def state_candidates(text: str, doc: Any, wider: list[Candidate]) -> list[Candid
         if name is None or (found and found[-1].span.overlaps(span)) or _is_within(text, span, holder, name):
             continue
         longer = None if name.kind is NameKind.SEAT else longer_name(text, span)
+        if longer is not None and found and found[-1].span.overlaps(longer):
+            longer = None
         if longer is not None and _branch(text, doc, span) is None:
-            found.append(Candidate(longer, ActorType.ORGANISATION, " ".join(longer.of(text).split()), why="a name"))
+            words = " ".join(longer.of(text).split())
+            kind = ActorType.PERSON if HONORIFIC.match(words) else ActorType.ORGANISATION
+            found.append(Candidate(longer, kind, words, why="a name"))
             continue
         found.append(_state(text, doc, span, name))
     return found
@@ -65,7 +71,7 @@ def state_candidates(text: str, doc: Any, wider: list[Candidate]) -> list[Candid
 
 def _is_within(text: str, span: Span, holder: Candidate | None, name: StateName) -> bool:
     """Whether the recogniser saw a longer name that only holds the state's."""
-    if holder is None or not holder.span.contains(span) or len(holder.span) <= len(span) + 4:
+    if holder is None or not holder.span.contains(span) or holder.span == span:
         return False
     return state_name(ARTICLE.sub("", holder.span.of(text))) is None and name.kind is not NameKind.SEAT
 
