@@ -18,7 +18,6 @@ import numpy as np
 
 from retold.statements.tagging.benchmark import as_row, read_articles
 from retold.statements.tagging.confidence import EVIDENCE
-from retold.statements.tagging.encoding import encode
 from retold.statements.tagging.scoring import article_counts, as_score, content_match, linked, pairing, prepare, total
 from retold.statements.tagging.signed import signed_quotations
 from retold.statements.tagging.tagger import (
@@ -68,15 +67,14 @@ def predict(weights: np.ndarray, x: np.ndarray) -> np.ndarray:
 
 def case(tagger: Tagger, article: dict[str, Any]) -> Case:
     """What the tagger links in one article."""
-    encoded = encode(tagger.tokenizer, article["text"])
-    links = tagger.links(encoded)
-    tagged = [tagger.finished(encoded, link, numbers) for link, numbers in links]
+    candidates = tagger.candidates(article["text"])
+    tagged = [item for item, _ in candidates]
     gold = prepare(article["text"], article["attributions"])
     found = prepare(article["text"], [as_row(item) for item in tagged])
     right, content = pairing(gold, found, linked), pairing(gold, found, content_match)
     return Case(
         tagged,
-        np.asarray([numbers for _, numbers in links]).reshape(-1, len(EVIDENCE)),
+        np.asarray([numbers for _, numbers in candidates]).reshape(-1, len(EVIDENCE)),
         np.asarray([i in right for i in range(len(tagged))], dtype=float),
         np.asarray([i in content for i in range(len(tagged))], dtype=float),
     )

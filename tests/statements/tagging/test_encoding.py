@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from retold.statements.tagging.encoding import MAX_PIECES, encode
+from retold.statements.tagging.encoding import LONGEST_SECTION, MAX_PIECES, encode, sections
 from retold.statements.tagging.tagger import TOKENIZER_FILE
 
 
@@ -65,3 +65,31 @@ def test_line_breaks_and_the_first_line_are_marked(tokenizer: Tokenizer) -> None
 
 def test_an_endless_word_costs_few_pieces(tokenizer: Tokenizer) -> None:
     assert len(encode(tokenizer, "x." * 300_000 + "x").pieces) <= MAX_PIECES
+
+
+def test_a_long_text_is_cut_before_a_new_line(tokenizer: Tokenizer) -> None:
+    line = "Orla said that it was late. "
+    text = (line * 300 + "\n") * 12
+    encoded = encode(tokenizer, text)
+    parts = sections(encoded)
+    assert len(parts) > 1
+    assert [int(s) for part in parts for s in part.starts] == [int(s) for s in encoded.starts]
+    assert [int(p) for part in parts for p in part.pieces] == [int(p) for p in encoded.pieces]
+    for part in parts[1:]:
+        assert text[part.starts[0] - 1] == "\n"
+    for part in parts:
+        assert 0 < len(part) <= LONGEST_SECTION
+        assert part.first[-1] == len(part.pieces)
+
+
+def test_a_paragraph_without_end_is_cut_before_a_sentence(tokenizer: Tokenizer) -> None:
+    text = "Orla said that it was late. " * 3000
+    parts = sections(encode(tokenizer, text))
+    assert len(parts) > 1
+    assert all(text[part.starts[0] :].startswith("Orla") for part in parts)
+
+
+def test_an_article_is_one_section(tokenizer: Tokenizer) -> None:
+    encoded = encode(tokenizer, "Orla said that it was late. " * 500)
+    (part,) = sections(encoded)
+    assert (part.pieces == encoded.pieces).all()

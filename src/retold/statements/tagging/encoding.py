@@ -22,6 +22,9 @@ Ints = NDArray[np.int64]
 MAX_PIECES = 8
 MAX_SIGNS = 100
 
+# The longest article of PolNeAR train and dev has 6,481 words.
+LONGEST_SECTION = 8_192
+
 FEATURE_SIZES = (4, 4, 3, 2)
 """How many values each of the four features has: letter case, quotation state, line break before, first line."""
 
@@ -71,6 +74,44 @@ def encode(tokenizer: Tokenizer, text: str) -> Encoded:
         stops=np.asarray([text[matches[i][0]] in STOPS for i in kept], dtype=np.int64),
         pieces=np.asarray(pieces, dtype=np.int64),
         first=np.asarray(first, dtype=np.int64),
+    )
+
+
+def sections(encoded: Encoded) -> tuple[Encoded, ...]:
+    """The text in stretches of at most LONGEST_SECTION words, cut before a new line or sentence where there is one.
+
+    Keeps memory bounded for a text of any length; an article is one section.
+    """
+    found: list[Encoded] = []
+    start = 0
+    while start < len(encoded):
+        end = min(start + LONGEST_SECTION, len(encoded))
+        if end < len(encoded):
+            end = _cut(encoded, start, end)
+        found.append(_part(encoded, start, end))
+        start = end
+    return tuple(found)
+
+
+def _cut(encoded: Encoded, start: int, end: int) -> int:
+    """The last place for a cut in the second half of words `start` to `end`."""
+    middle = (start + end) // 2
+    for marks in (encoded.features[middle:end, 2] > 0, encoded.stops[middle - 1 : end - 1] > 0):
+        places = np.flatnonzero(marks)
+        if len(places):
+            return middle + int(places[-1])
+    return end
+
+
+def _part(encoded: Encoded, start: int, end: int) -> Encoded:
+    low, high = int(encoded.first[start]), int(encoded.first[end])
+    return Encoded(
+        starts=encoded.starts[start:end],
+        ends=encoded.ends[start:end],
+        features=encoded.features[start:end],
+        stops=encoded.stops[start:end],
+        pieces=encoded.pieces[low:high],
+        first=encoded.first[start : end + 1] - low,
     )
 
 

@@ -20,7 +20,7 @@ from retold.records.spans import Span, Spans, cover
 from retold.statements.tagging.confidence import Calibration, evidence
 from retold.statements.tagging.decoding import Floats, best_labels, probabilities
 from retold.statements.tagging.encoder import Encoder, Reading
-from retold.statements.tagging.encoding import Encoded, encode
+from retold.statements.tagging.encoding import Encoded, encode, sections
 from retold.statements.tagging.labels import Fragment, fragments, transition_mask
 from retold.statements.tagging.linking import Link, Linker
 from retold.statements.tagging.signed import Signed, signed_quotations
@@ -82,15 +82,18 @@ class Tagger:
         return tuple(self._tag(text) for text in texts)
 
     def _tag(self, text: str) -> tuple[TaggedAttribution, ...]:
-        encoded = encode(self.tokenizer, text)
-        found = [self.finished(encoded, link, numbers) for link, numbers in self.links(encoded)]
-        kept = [item for item in found if item.confidence >= self.threshold]
+        kept = [item for item, _ in self.candidates(text) if item.confidence >= self.threshold]
         return with_signed(kept, list(signed_quotations(text)))
 
-    def links(self, encoded: Encoded) -> tuple[tuple[Link, tuple[float, ...]], ...]:
-        """Every linked cue with the evidence for it, before any threshold."""
-        if not len(encoded):
-            return ()
+    def candidates(self, text: str) -> tuple[tuple[TaggedAttribution, tuple[float, ...]], ...]:
+        """Every linked cue with the evidence for it, before any threshold or rule."""
+        return tuple(
+            (self._finished(section, link, numbers), numbers)
+            for section in sections(encode(self.tokenizer, text))
+            for link, numbers in self._links(section)
+        )
+
+    def _links(self, encoded: Encoded) -> tuple[tuple[Link, tuple[float, ...]], ...]:
         vectors = self.encoder.vectors(encoded)
         emissions = self.labeller.emissions(vectors)
         labels = best_labels(emissions, self.labeller.transitions, self.labeller.starts)
@@ -98,8 +101,7 @@ class Tagger:
         links = self.linker.link(vectors, fragments(labels), encoded)
         return tuple((link, evidence(link, chances)) for link in links)
 
-    def finished(self, encoded: Encoded, link: Link, numbers: tuple[float, ...]) -> TaggedAttribution:
-        """A link as code points, with its confidences."""
+    def _finished(self, encoded: Encoded, link: Link, numbers: tuple[float, ...]) -> TaggedAttribution:
         return TaggedAttribution(
             source=spans(encoded, (link.source,) if link.source else ()),
             cue=spans(encoded, (link.cue,)),
