@@ -34,11 +34,11 @@ def peak():
     return int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
 before = peak()
 start = time.process_time()
-index = RMinHashLSH(threshold=0.3, num_perm=128, num_bands=int(sys.argv[2]))
+index = RMinHashLSH(threshold=0.3, num_perm=int(sys.argv[3]), num_bands=int(sys.argv[2]))
 sketches = []
 for n, text in enumerate(texts):
     words = text.lower().split()
-    sketch = RMinHash(num_perm=128, seed=1)
+    sketch = RMinHash(num_perm=int(sys.argv[3]), seed=1)
     sketch.update([" ".join(words[k:k + 3]) for k in range(len(words) - 2)])
     index.insert(n, sketch)
     sketches.append(sketch)
@@ -115,11 +115,16 @@ def measure(rows: list[Row]) -> Row:
 
 
 def beside(python: str, rows: list[Row], bands: int) -> Row:
-    """Rensa's figures over the same texts, at threshold .3 with 128 permutations in `bands` bands."""
+    """Rensa's figures over the same texts, at threshold .3 with up to 128 permutations in `bands` bands."""
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "texts.jsonl"
         texts.write_text("".join(json.dumps({"text": r["text"]}) + "\n" for r in rows), encoding="utf-8")
-        done = subprocess.run([python, "-c", RENSA, str(texts), str(bands)], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [python, "-c", RENSA, str(texts), str(bands), str(128 // bands * bands)],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
     figures: Row = json.loads(done.stdout)
     return figures
 
@@ -131,7 +136,8 @@ def main() -> int:
     parser.add_argument("--negatives", type=int, default=0)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rensa", help="a Python with rensa installed")
-    parser.add_argument("--bands", type=int, default=32)
+    # 42 bands of 3 rows have their steepest rise at .29
+    parser.add_argument("--bands", type=int, default=42, help="of at most 128 permutations")
     args = parser.parse_args()
     with gzip.open(args.scale, "rt", encoding="utf-8") as handle:
         rows = [json.loads(line) for line in handle]

@@ -1,6 +1,6 @@
 """Shared runs of words between pairs of texts, many pairs at a time.
 
-In: texts and pairs of their indexes. Out: `Alignment`, for each pair every maximal run of equal words that grew from
+In: texts and pairs of their indexes. Out: `Alignment`, for each pair every run of equal words that grew from
 a run of `seed` words standing exactly once in both texts, and how many words of each text the runs cover. Runs may
 stand in another order in the two texts. Each text of a batch is read once; the work is a sort of its words per pair.
 """
@@ -20,6 +20,8 @@ PAIR_BITS = 12
 # A rewriter who changes a quarter of the words leaves gaps of up to a dozen words between shared runs of four; a new
 # sentence between two copied ones is longer (swept 4, 8, 12 on 20,000 planted copies).
 GAP = 12
+# Between two seeds of one run lie words that the text repeats; growing from both sides bridges twice as many.
+STEPS = 24
 # A run that reaches only this many words into a sentence does not count as sharing it: "He said the" is no evidence.
 TOUCH = 4
 # A stretch shorter than this is a stock phrase, not a place that text was taken to.
@@ -79,7 +81,7 @@ def _align(texts: Sequence[str], a: Array, b: Array, seed: int) -> Alignment:
     pair, i, j = _seeds(flat, sides, seed)
     pair, i, j, length = _runs(pair, i, j, seed)
     i, j, length = _extend(flat.hashes, sides, pair, i, j, length)
-    pair, i, j, length = _distinct(pair, i, j, length)
+    pair, i, j, length = _joined(pair, i, j, length)
     last = i + length - 1, j + length - 1
     sentence = np.cumsum(flat.stops) - flat.stops
     in_a = _blocks(pair, i, length, sentence, len(a))
@@ -114,7 +116,7 @@ def expand(firsts: Array, lasts: Array) -> tuple[Array, Array]:
 
 
 def _seeds(flat: Flat, sides: _Sides, seed: int) -> tuple[Array, Array, Array]:
-    """Runs of `seed` words that stand once in each text of a pair: pair, place in a, place in b."""
+    """Runs of `seed` words that stand once in each text of a pair, in order: pair, place in a, place in b."""
     grams, whole = shingles(flat, seed)
     grams >>= np.uint64(PAIR_BITS)
     in_a, pair_a = expand(sides.a_first, sides.a_last)
@@ -133,13 +135,14 @@ def _seeds(flat: Flat, sides: _Sides, seed: int) -> tuple[Array, Array, Array]:
     left, right = np.minimum(order[couple], order[couple + 1]), np.maximum(order[couple], order[couple + 1])
     across = second[right] & ~second[left]
     left, right = left[across], right[across]
+    # entries of the first texts stand pair by pair in text order
+    in_order = np.argsort(left)
+    left, right = left[in_order], right[in_order]
     return pair[left], place[left], place[right]
 
 
 def _runs(pair: Array, i: Array, j: Array, seed: int) -> tuple[Array, Array, Array, Array]:
     """Seeds that follow one another in both texts, joined."""
-    order = np.lexsort((i, pair))
-    pair, i, j = pair[order], i[order], j[order]
     follows = (pair[1:] == pair[:-1]) & (i[1:] == i[:-1] + 1) & (j[1:] == j[:-1] + 1)
     heads = np.flatnonzero(np.append(True, ~follows)) if len(pair) else np.zeros(0, np.int64)
     lengths = np.diff(np.append(heads, len(pair))) + seed - 1
@@ -147,33 +150,40 @@ def _runs(pair: Array, i: Array, j: Array, seed: int) -> tuple[Array, Array, Arr
 
 
 def _extend(hashes: Array, sides: _Sides, pair: Array, i: Array, j: Array, length: Array) -> tuple[Array, Array, Array]:
-    """Runs grown word by word to both sides while the texts agree."""
+    """Runs grown word by word to both sides while the texts agree, up to `STEPS` words."""
     i, j, length = i.copy(), j.copy(), length.copy()
     live = np.arange(len(i))
-    while len(live):
+    for _ in range(STEPS):
         live = live[(i[live] > sides.a_first[pair[live]]) & (j[live] > sides.b_first[pair[live]])]
         live = live[hashes[i[live] - 1] == hashes[j[live] - 1]]
+        if not len(live):
+            break
         i[live] -= 1
         j[live] -= 1
         length[live] += 1
     live = np.arange(len(i))
-    while len(live):
+    for _ in range(STEPS):
         end_a, end_b = i[live] + length[live], j[live] + length[live]
-        live = live[(end_a < sides.a_last[pair[live]]) & (end_b < sides.b_last[pair[live]])]
-        live = live[hashes[i[live] + length[live]] == hashes[j[live] + length[live]]]
+        within = (end_a < sides.a_last[pair[live]]) & (end_b < sides.b_last[pair[live]])
+        live, end_a, end_b = live[within], end_a[within], end_b[within]
+        live = live[hashes[end_a] == hashes[end_b]]
+        if not len(live):
+            break
         length[live] += 1
     return i, j, length
 
 
-def _distinct(pair: Array, i: Array, j: Array, length: Array) -> tuple[Array, Array, Array, Array]:
-    """Each run once: two seeds of one run, parted by a repeated phrase, have grown into the same run."""
+def _joined(pair: Array, i: Array, j: Array, length: Array) -> tuple[Array, Array, Array, Array]:
+    """Runs that have grown into one another made one, in order of pair and place in a."""
     if not len(pair):
         return pair, i, j, length
+    order = np.lexsort((i, i - j, pair))
+    pair, i, j, end = pair[order], i[order], j[order], (i + length)[order]
+    apart = (pair[1:] != pair[:-1]) | (i[1:] - j[1:] != i[:-1] - j[:-1]) | (i[1:] > end[:-1])
+    heads = np.flatnonzero(np.append(True, apart))
+    pair, i, j, length = pair[heads], i[heads], j[heads], np.maximum.reduceat(end, heads) - i[heads]
     order = np.lexsort((j, i, pair))
-    pair, i, j, length = pair[order], i[order], j[order], length[order]
-    again = (pair[1:] == pair[:-1]) & (i[1:] == i[:-1]) & (j[1:] == j[:-1])
-    keep = np.append(True, ~again)
-    return pair[keep], i[keep], j[keep], length[keep]
+    return pair[order], i[order], j[order], length[order]
 
 
 @dataclass(frozen=True, slots=True)

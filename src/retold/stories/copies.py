@@ -9,6 +9,7 @@ order of the input; pairs come in order of their ids.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ from retold.stories.sketches import Candidates, SketchOptions, find_candidates
 from retold.stories.times import moment
 from retold.text.quotes import quotations
 
+OPENING = frozenset('"“„«‘`')
 CLOSING = "\"”“»’'"
 KINDS = (CopyKind.VERBATIM, CopyKind.LIGHT, CopyKind.CUT, CopyKind.REWRITE, CopyKind.MERGE)
 # Bounds between the kinds, swept on 20,000 planted copies for the fewest confusions: a text of which all but a tenth
@@ -61,13 +63,15 @@ class CopyOptions:
     unbroken paragraph that two articles share is more often standing background than a copy. Swept on 20,000 planted
     copies with 600 hard negatives (seed 7): part .22 to .3 lifts precision by .004 and costs nothing, one_place .42
     to .5 lifts it by .006 and costs .02 of the merged copies.
-    Unless `all` is shared, `own` of the words outside quotation marks must be shared too, `least` code points of them.
+    Unless `all` is shared, or text in more than `places` places, `own` of the words outside quotation marks must be
+    shared too, `least` code points of them.
     Text that 2**`standing` articles hold on average (more in a large corpus) needs `half` in any case.
     """
 
     sketch: SketchOptions = field(default_factory=SketchOptions)
     seed: int = 4
-    all: float = 0.9
+    all: float = 0.8
+    places: int = 4
     whole: float = 0.7
     one_place: float = 0.46
     half: float = 0.4
@@ -87,11 +91,12 @@ def of_article(article: Article) -> CopyText:
 
 def find_copies(articles: Sequence[Article | CopyText], options: CopyOptions | None = None) -> tuple[Copy, ...]:
     """Every pair of articles that shares copied text."""
-    return tuple(stream_copies([of_article(a) if isinstance(a, Article) else a for a in articles], options))
+    found = stream_copies([of_article(a) if isinstance(a, Article) else a for a in articles], options)
+    return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
 
 
 def stream_copies(records: Sequence[CopyText], options: CopyOptions | None = None) -> Iterator[Copy]:
-    """The same, one pair at a time, in order of `a`, then `b`; raises ValueError when two records have one id."""
+    """The same, one pair at a time, as they are found; raises ValueError when two records have one id."""
     options = options or CopyOptions()
     ordered = sorted(records, key=lambda record: record.id)
     for one, two in itertools.pairwise(ordered):
@@ -130,6 +135,7 @@ def _judge(
     copied |= (aligned.block_sentences >= 2) & (share >= enough)
     rare = batch.common <= max(options.standing, np.log2(max(len(records), 1) / CORPUS))
     copied |= (aligned.block_sentences >= 3) & (aligned.places >= 2) & (share >= options.part) & rare
+    doubtful = (share < options.all) & (aligned.places <= options.places)
     kinds = copy_kinds(aligned)
     bounds = np.searchsorted(aligned.pair, np.arange(len(share) + 1)).tolist()
     runs = list(
@@ -141,7 +147,7 @@ def _judge(
     for n in np.flatnonzero(copied).tolist():
         a, b = int(batch.a[n]), int(batch.b[n])
         mine = runs[bounds[n] : bounds[n + 1]]
-        if share[n] < options.all and not shares_own_words(texts[a], texts[b], mine, options):
+        if doubtful[n] and not shares_own_words(texts[a], texts[b], mine, options):
             continue
         yield Copy(
             records[a].id,
@@ -169,15 +175,20 @@ def shares_own_words(a: str, b: str, runs: Sequence[tuple[int, int, int, int]], 
 
 def _has_own(text: str, shared: Sequence[tuple[int, int]], options: CopyOptions) -> bool:
     """The same for one text, measured in code points."""
+    if not any(mark in text for mark in OPENING):
+        return True
     quoted = [span for span in quotations(text) if text[span.end - 1] in CLOSING]
     if not quoted:
         return True
     total = sum(len(span) for span in quoted)
+    ends = [span.end for span in quoted]
     own = 0
     for start, end in shared:
         own += end - start
-        for span in quoted:
-            own -= max(0, min(end, span.end) - max(start, span.start))
+        for span in quoted[bisect_right(ends, start) :]:
+            if span.start >= end:
+                break
+            own -= min(end, span.end) - max(start, span.start)
     return own >= options.own * (len(text) - total) and own >= options.least
 
 

@@ -19,9 +19,10 @@ Array = npt.NDArray[Any]
 
 # Code points above the basic plane (emoji, rare scripts) are read by their low 16 bits' entry 0: no letter.
 PLANE = 1 << 16
-# Odd, so that it has an inverse modulo 2**64: a word's hash is the sum of letter * MIX**place.
+# Odd, so that it has an inverse modulo 2**32: a word's hash is the sum of letter * BASE**place, mixed to 64 bits.
+BASE = np.uint32(0x9E3779B1)
+UNBASE = np.uint32(pow(0x9E3779B1, -1, 1 << 32))
 MIX = np.uint64(0x9E3779B97F4A7C15)
-UNMIX = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 SHIFT = np.uint64(29)
 # 64k code points keep every temporary array within a core's second-level cache (swept 16k to 1M: 5 to 8 µs a text).
 BATCH = 1 << 16
@@ -50,7 +51,7 @@ class Flat:
 @cache
 def _letters() -> Array:
     """For each code point the letter or digit that it counts as, 0 for all else; a constant of Unicode."""
-    table = np.zeros(PLANE, np.uint64)
+    table = np.zeros(PLANE, np.uint32)
     for code in range(PLANE):
         sign = chr(code)
         if sign.isalnum():
@@ -67,11 +68,11 @@ def _stop_signs() -> Array:
 
 @cache
 def _powers() -> tuple[Array, Array]:
-    """MIX and its inverse to the powers 0, 1, 2 … for every place of a batch."""
-    ones = np.ones(2 * BATCH + 2, np.uint64)
-    up, down = ones * MIX, ones * UNMIX
+    """BASE and its inverse to the powers 0, 1, 2 … for every place of a batch."""
+    ones = np.ones(2 * BATCH + 2, np.uint32)
+    up, down = ones * BASE, ones * UNBASE
     up[0] = down[0] = 1
-    return np.cumprod(up), np.cumprod(down)
+    return np.cumprod(up, dtype=np.uint32), np.cumprod(down, dtype=np.uint32)
 
 
 def _code_points(text: str) -> Array:
@@ -127,8 +128,9 @@ def _flatten(texts: Sequence[str]) -> Flat:
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     starts, ends = edges[0::2], edges[1::2]
     up, down = _powers()
-    sums = np.cumsum(letters * up[: len(letters)])
-    hashes = (sums[ends - 1] - sums[starts - 1]) * down[starts]
+    sums = np.cumsum(letters * up[: len(letters)], dtype=np.uint32)
+    hashes = ((sums[ends - 1] - sums[starts - 1]) * down[starts]).astype(np.uint64)
+    hashes *= MIX
     hashes ^= hashes >> SHIFT
     hashes *= MIX
     signs = _stop_signs()

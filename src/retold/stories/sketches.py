@@ -57,7 +57,10 @@ class Candidates:
 
 
 def find_candidates(texts: Sequence[str], options: SketchOptions) -> Candidates:
-    """Pairs of texts whose sketches overlap by `options.share` of the smaller sketch, in order of `a`, then `b`."""
+    """Pairs of texts whose sketches overlap by `options.share` of the smaller sketch.
+
+    Pairs come in an order that depends on the texts alone and has near-copies close together.
+    """
     if len(texts) >= MAX_DOCS:
         raise ValueError(f"at most {MAX_DOCS - 1} texts at a time, not {len(texts)}")
     sketch = _sketch(texts, options)
@@ -68,7 +71,7 @@ def find_candidates(texts: Sequence[str], options: SketchOptions) -> Candidates:
     by_run = np.argsort(entries)  # no two entries are equal
     events = _pair_events(entries[by_run], sketch.places[by_run], options.crowd)
     parts = [_overlaps(block, sketch.sizes[order], options) for block in events]
-    return _in_input_order(parts, order)
+    return _by_index(parts, order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +129,18 @@ def _smallest(grams: Array, whole: Array, chosen: Array, bounds: Array, floor: i
 
 def _pair_events(entries: Array, places: Array, crowd: int) -> Iterator[Array]:
     """Every two texts that hold one run, as `a | b | log2 holders | place`, sorted; no pair straddles two blocks."""
-    keys = entries >> DOC_BITS
     docs = entries & DOC_MASK
-    fresh = np.append(True, keys[1:] != keys[:-1]) if len(keys) else np.zeros(0, np.bool_)
+    fresh = np.append(True, entries[1:] >> DOC_BITS != entries[:-1] >> DOC_BITS)[: len(entries)]
     heads = np.flatnonzero(fresh)
-    holders = np.diff(np.append(heads, len(keys)))
-    ends = np.repeat(heads + holders, holders)
-    common = np.minimum(np.log2(np.maximum(holders, 1)) * COMMON_SCALE, COMMON_MAX).astype(np.uint64)
-    beside = np.repeat(common, holders) << PLACE_BITS | places
-    partners = np.minimum(ends - np.arange(len(keys)) - 1, crowd)
+    holders = np.diff(np.append(heads, len(entries)))
+    common = np.minimum(np.log2(np.maximum(holders, 1)) * COMMON_SCALE, COMMON_MAX).astype(np.uint16)
+    beside = np.repeat(common << np.uint16(PLACE_BITS), holders) | places
+    ends = np.repeat((heads + holders).astype(np.int32), holders)
+    partners = np.minimum(ends - np.arange(1, len(entries) + 1, dtype=np.int32), np.int32(crowd))
+    del fresh, heads, holders, ends
     for block in _blocks(docs, partners):
         rows = np.flatnonzero(block & (partners > 0))
-        first = docs[rows] << (np.uint64(64) - DOC_BITS) | beside[rows]
+        first = docs[rows] << (np.uint64(64) - DOC_BITS) | beside[rows].astype(np.uint64)
         events: list[Array] = []
         step = 1
         while len(rows):
@@ -181,12 +184,10 @@ def _overlaps(events: Array, sizes: Array, options: SketchOptions) -> Candidates
     return Candidates(a[enough], b[enough], common[enough])
 
 
-def _in_input_order(parts: Sequence[Candidates], order: Array) -> Candidates:
-    if not parts:
-        none = np.zeros(0, np.int64)
-        return Candidates(none, none, np.zeros(0))
-    one = order[np.concatenate([part.a for part in parts])]
-    two = order[np.concatenate([part.b for part in parts])]
-    a, b = np.minimum(one, two), np.maximum(one, two)
-    by_pair = np.lexsort((b, a))
-    return Candidates(a[by_pair], b[by_pair], np.concatenate([part.common for part in parts])[by_pair])
+def _by_index(parts: Sequence[Candidates], order: Array) -> Candidates:
+    """The pairs by the texts' own indexes; still in the order of signatures, which keeps near-copies close."""
+    none = np.zeros(0, np.int64)
+    one = order[np.concatenate([none, *(part.a for part in parts)])]
+    two = order[np.concatenate([none, *(part.b for part in parts)])]
+    common = np.concatenate([np.zeros(0), *(part.common for part in parts)])
+    return Candidates(np.minimum(one, two), np.maximum(one, two), common)
