@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from retold.interfaces.cli import lookups, pipes, runs
+from retold.interfaces.cli import bench, lookups, pipes, runs
 from retold.interfaces.cli.options import quiet_broken_pipe
 from retold.version import VERSION
 
@@ -37,6 +37,7 @@ app.command(rich_help_panel=_PIPES)(pipes.copies)
 app.command(rich_help_panel=_PIPES)(pipes.lineage)
 app.command(rich_help_panel=_PIPES)(pipes.group)
 app.command(rich_help_panel=_PIPES)(pipes.ledger)
+app.command(rich_help_panel="Quality gate")(bench.bench)
 
 
 def _version(asked: bool) -> None:

@@ -1,0 +1,43 @@
+"""The benches by name: what each measures, on which files, and how to run it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from retold.benchmarks import attribution, chains, planted
+from retold.benchmarks.data import MissingDataError, fingerprint
+from retold.benchmarks.records import Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One bench. `files` are the corpora it reads, under the folder that `measure` gets; empty when it needs none."""
+
+    name: str
+    about: str
+    files: tuple[str, ...]
+    measure: Callable[[Path], Measured]
+
+
+BENCHES: Mapping[str, Bench] = {
+    bench.name: bench
+    for bench in (
+        Bench("planted", "every engine, on fictional stories with known truth", (), planted.measure),
+        Bench("attribution", "source, cue and content, on PolNeAR dev", attribution.FILES, attribution.measure),
+        Bench("chains", "speakers and relays, on passages read by hand", chains.FILES, chains.measure),
+    )
+}
+
+
+def measure(bench: Bench, shared: Path | None) -> Measured:
+    """Run a bench; raises MissingDataError, before anything is read, when data that it needs are not there."""
+    if shared is None and bench.files:
+        raise MissingDataError(
+            f"{bench.name} needs real corpora, and there is no ../shared beside the checkout; "
+            "name their folder with --shared DIR (docs/evaluation.md says what it holds)"
+        )
+    folder = shared or Path()
+    fingerprint(folder, bench.files)
+    return bench.measure(folder)
