@@ -210,6 +210,15 @@ def test_sentences_that_share_only_the_speaker_stay_apart() -> None:
     assert {row.fate for row in pair(a, b).rows} == {Fate.SINGLE}
 
 
+def test_a_recast_sentence_is_one_change_and_its_numbers_stay_sharp() -> None:
+    a = "Floods killed 33 people in the Quill valley, the rescue service said on Monday."
+    b = "The worst floods since the war cost 64 people their lives in the lower Quill valley, a radio host heard."
+    found = changes(a, b)
+    assert found[0] == ("other", (a[:-1], b[:-1]))
+    assert ("number", ("33", "64")) in found
+    assert "attribution" not in {kind for kind, _ in found}
+
+
 def test_five_tellings_give_one_change_with_five_readings() -> None:
     words = ["sold", "sold", "bought", "sold", "sold"]
     tellings = [telling(f"t{n}", f"The museum {word} the old ship to Holm.") for n, word in enumerate(words)]

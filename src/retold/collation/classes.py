@@ -42,6 +42,12 @@ class Judgement(NamedTuple):
     reason: str
 
 
+REWRITTEN = Judgement(ChangeClass.OTHER, "rewritten", "the sentences share too few words to compare one by one")
+# In a recast sentence only these say something by themselves, and only in few words on either side.
+SHARP = frozenset(set(ChangeClass) - {ChangeClass.OTHER, ChangeClass.NAME, ChangeClass.HEDGING})
+SHARP_WORDS = 3
+
+
 class Pair(NamedTuple):
     """Two readings with what stands before and after them; `left` and `right` are the telling content words of each.
 
@@ -106,6 +112,12 @@ def judge(witnesses: Sequence[Witness], manner: Manner = Manner.WORDS) -> Judgem
         distinct.setdefault(tuple(unit.surface for unit in witness.reading), witness)
     found = [_judge_two(one, two) for one, two in combinations(distinct.values(), 2)]
     return min(found, key=lambda judgement: GRAVITY.index(judgement.kind))
+
+
+def is_sharp(ranges: Sequence[tuple[int, int]], judgement: Judgement) -> bool:
+    """Whether a change stands by itself in a sentence that was recast: a few words for a few others of one sort."""
+    sized = all(0 < end - start <= SHARP_WORDS for start, end in ranges)
+    return sized and judgement.kind in SHARP
 
 
 def _judge_two(one: Witness, two: Witness) -> Judgement:

@@ -10,16 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retold.collation.classes import Witness, answers, judge
+from retold.collation.classes import REWRITTEN, Judgement, Witness, answers, is_sharp, judge
 from retold.collation.gaps import Cells
 from retold.collation.likeness import measure
 from retold.collation.moves import moved
 from retold.collation.options import CollateOptions
 from retold.collation.rows import align
 from retold.collation.units import Reader, Sentence, Unit
-from retold.collation.variants import places
+from retold.collation.variants import agreement, nearest, places
 from retold.records.collation import Change, Collation, Fate, Move, Reading, Row, Telling
 from retold.records.spans import Pointer, Span
+
+# Below this share of common words a telling recasts the sentence: its variants word by word would be chance. Of the
+# basil development stories' rows that were read, those below it are independent wordings, those above edits.
+RECAST = 0.5
 
 
 def collate(tellings: Sequence[Telling], options: CollateOptions | None = None) -> Collation:
@@ -59,19 +63,41 @@ def _fate(sizes: Sequence[int], changed: bool) -> Fate:
 
 
 def _changes(number: int, row: Cells, flat: Sequence[Sentence], tellings: Sequence[Telling]) -> list[Change]:
+    """The row's changes: word by word among the tellings that agree, and what is sharp in those that recast it."""
     present = sorted(row)
     if len(present) < 2:
         return []
     units = [_units(row[telling], flat) for telling in present]
-    found: list[Change] = []
+    openings = [flat[row[telling][0]].span.start for telling in present]
+
+    def change(members: Sequence[int], ranges: Sequence[tuple[int, int]], judgement: Judgement) -> Change:
+        readings = tuple(
+            _reading(tellings[present[m]], openings[m], Witness(units[m], *bounds))
+            for m, bounds in zip(members, ranges, strict=True)
+        )
+        return Change(judgement.kind, judgement.detail, readings, number, judgement.reason)
+
+    base = nearest([[unit.key for unit in words] for words in units])
+    close = [m for m in range(len(units)) if m == base or agreement(units[base], units[m]) >= RECAST]
+    found = [change(close, ranges, judged) for ranges, judged in _judged([units[m] for m in close])]
+    recasts = [m for m in range(len(units)) if m not in close]
+    if recasts:
+        found.append(change(range(len(units)), [(0, len(words)) for words in units], REWRITTEN))
+    for recast in recasts:
+        members = sorted((base, recast))
+        pairs = _judged([units[m] for m in members])
+        found.extend(change(members, ranges, judged) for ranges, judged in pairs if is_sharp(ranges, judged))
+    return found
+
+
+def _judged(units: Sequence[tuple[Unit, ...]]) -> list[tuple[tuple[tuple[int, int], ...], Judgement]]:
+    """The places where these tellings differ, each with its judgement; none for a single telling."""
+    if len(units) < 2:
+        return []
+    found = []
     for place in places(units, answers):
         witnesses = [Witness(words, *bounds) for words, bounds in zip(units, place.ranges, strict=True)]
-        judgement = judge(witnesses, place.manner)
-        readings = tuple(
-            _reading(tellings[telling], flat[row[telling][0]].span.start, witness)
-            for telling, witness in zip(present, witnesses, strict=True)
-        )
-        found.append(Change(judgement.kind, judgement.detail, readings, number, judgement.reason))
+        found.append((place.ranges, judge(witnesses, place.manner)))
     return found
 
 

@@ -19,6 +19,8 @@ Found = tuple[ChangeClass, str, str]
 ACTORS = Tag.NAME | Tag.TITLE | Tag.SOURCE
 # "…, the ministry of roads said in a statement on Tuesday": longer one-sided stretches are new matter.
 LONGEST_CLAUSE = 14
+# The share of the telling words that must be sources and reporting verbs: what else is added is new matter.
+SOURCE_SHARE = 0.5
 # What follows "people" where they are a source: "people who have seen the file", "people familiar with the matter".
 # Who is called this is a source by that word alone.
 SEEING = frozenset({base_form(word) for word in ("witness", "eyewitness", "source", "informant")})
@@ -65,10 +67,15 @@ def _count(left: Units, right: Units, before: Units, after: Units) -> Found | No
     words = [*left, *right]
     if not words or not after or not all(unit.tag & Tag.NUMBER for unit in words):
         return None
-    if (left and right) or after[0].key not in UNNAMED_NOUNS:
+    if left and right:
         return None
-    described = len(after) > 1 and after[1].key in DESCRIBING
-    if not (described or any(unit.tag & Tag.CUE for unit in [*before[-2:], *after[1:3]])):
+    people = after[0].key in UNNAMED_NOUNS
+    described = people and len(after) > 1 and after[1].key in DESCRIBING
+    verb = next((number for number, unit in enumerate(after) if unit.tag & Tag.CUE), None)
+    between = after[1:verb] if verb else ()
+    speaks = verb is not None and not any(unit.tag & (ACTORS | Tag.PRONOUN | Tag.NUMBER) for unit in between)
+    plural = people or after[0].key.endswith("s")
+    if not (described or (plural and speaks) or (people and any(unit.tag & Tag.CUE for unit in before[-2:]))):
         return None
     return ChangeClass.ATTRIBUTION, f"count of sources {'dropped' if left else 'added'}", "a number before a source"
 
@@ -81,6 +88,9 @@ def _clause(a: Units, b: Units, left: Units, right: Units) -> Found | None:
     if not words or len(side) > LONGEST_CLAUSE or not any(unit.tag & Tag.CUE for unit in words):
         return None
     if not any(unit.tag & (ACTORS | Tag.PRONOUN) or unit.key == "according_to" for unit in side):
+        return None
+    sourcing = [unit for unit in words if unit.tag & (ACTORS | Tag.CUE | Tag.NUMBER) or unit.key in DESCRIBING]
+    if len(sourcing) < SOURCE_SHARE * len(words):
         return None
     return (
         ChangeClass.ATTRIBUTION,

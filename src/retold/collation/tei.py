@@ -2,9 +2,10 @@
 
 In: a collation and its tellings. Out: one XML document as a string. Each telling is a witness; each row an anonymous
 block `<ab>` whose common words stand plain and whose places of variation are `<app>` with one `<rdg>` per group of
-witnesses that read the same. A row that stands elsewhere in a telling carries `ana="#moved"`; a row that some
-tellings lack is an `<app>` as a whole. Every reading keeps its offsets in `@n` ("ARTICLE:START-END"). Characters that
-XML 1.0 forbids are replaced by U+FFFD.
+witnesses that read the same. A row that stands elsewhere in a telling carries `ana="#moved"`; a row that some tellings
+lack, or that one of them recast, is an `<app>` as a whole. Every reading keeps its offsets in `@n`
+("ARTICLE:START-END"). Punctuation between the places is that of the row's first telling. Characters that XML 1.0
+forbids are replaced by U+FFFD.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
+from retold.collation.classes import REWRITTEN
 from retold.records.collation import Change, Collation, Reading, Row, Telling
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
@@ -35,9 +37,19 @@ def to_tei(collation: Collation, tellings: Sequence[Telling], title: str = "Coll
         block = ET.SubElement(body, "ab", {ID: f"r{number}", "type": str(row.fate)})
         if number in moved:
             block.set("ana", "#moved")
-        _fill(block, row, by_row.get(number, []), texts, sigla)
+        changes = by_row.get(number, [])
+        recast = next((change for change in changes if is_whole_row(change, row)), None)
+        if recast:
+            _entry(block, recast, sigla)
+        else:
+            _fill(block, row, changes, texts, sigla)
     ET.indent(root[0])
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def is_whole_row(change: Change, row: Row) -> bool:
+    """Whether a change says that the row's sentences were recast: its readings are the whole cells."""
+    return change.reason == REWRITTEN.reason and len(change.readings) == sum(cell is not None for cell in row.cells)
 
 
 def _header(root: ET.Element, title: str, outlets: dict[str, str | None], sigla: dict[str, str]) -> None:

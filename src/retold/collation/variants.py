@@ -54,7 +54,7 @@ def places(witnesses: Sequence[Units], answer: Answer) -> list[Place]:
     if len({tuple((unit.surface, unit.quoted) for unit in units) for units in witnesses}) == 1:
         return []
     keys = [[unit.key for unit in units] for units in witnesses]
-    base = _nearest(keys)
+    base = nearest(keys)
     edits = [
         [] if number == base else _edits(witnesses[base], units, keys[base], keys[number], answer)
         for number, units in enumerate(witnesses)
@@ -65,7 +65,7 @@ def places(witnesses: Sequence[Units], answer: Answer) -> list[Place]:
     )
 
 
-def _nearest(keys: Sequence[Sequence[str]]) -> int:
+def nearest(keys: Sequence[Sequence[str]]) -> int:
     """The telling with the greatest summed likeness to the others; the first of equals."""
     if len(keys) < 3:
         return 0
@@ -79,6 +79,13 @@ def _nearest(keys: Sequence[Sequence[str]]) -> int:
     }
     totals = [worth[tuple(words)] - 0.5 * len(words) * len(keys) for words in keys]
     return totals.index(max(totals))
+
+
+def agreement(one: Units, two: Units) -> float:
+    """Twice the words that both have in one order, by the number of words of both (a Dice coefficient); 0 to 1."""
+    shared = LCSseq.similarity([unit.key for unit in one], [unit.key for unit in two])
+    total = len(one) + len(two)
+    return 2 * shared / total if total else 1.0
 
 
 def _edits(base: Units, other: Units, base_keys: list[str], other_keys: list[str], answer: Answer) -> list[Edit]:

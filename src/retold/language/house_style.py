@@ -62,7 +62,7 @@ UNIT_WORDS = {
     "dollars": "dollar", "euros": "euro", "pounds": "pound", "rupees": "rupee", "pct": "percent", "km": "kilometer",
     "kilometers": "kilometer", "kilometres": "kilometer", "kilometre": "kilometer", "kms": "kilometer",
     "kg": "kilogram", "kgs": "kilogram", "kilograms": "kilogram", "kilogrammes": "kilogram", "kilos": "kilogram",
-    "mph": "miles_per_hour", "tonnes": "tonne", "yrs": "years", "hrs": "hours", "mins": "minutes",
+    "mph": "miles_per_hour", "yrs": "years", "hrs": "hours", "mins": "minutes",
     "percentage": "percentage", "centimetres": "centimeter", "centimeters": "centimeter", "cm": "centimeter",
 }  # fmt: skip
 UNITS = frozenset([*SIGNS.values(), *UNIT_WORDS.values()]) - {"and", "years", "hours", "minutes"}

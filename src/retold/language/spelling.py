@@ -42,7 +42,8 @@ wagon waggon | medieval mediaeval | anemia anaemia | anesthetic anaesthetic | pe
 hemorrhage haemorrhage | leukemia leukaemia | fetus foetus | diarrhea diarrhoea | archeology archaeology |
 archeologist archaeologist | archeologists archaeologists | esthetic aesthetic | estrogen oestrogen |
 orthopedic orthopaedic | gynecologist gynaecologist | maneuver manoeuvre | maneuvers manoeuvres |
-cesarean caesarean | cancelled canceled | paralyze paralyse | paralyzed paralysed
+cesarean caesarean | ton tonne | tons tonnes | gasoline petrol |
+cancelled canceled | paralyze paralyse | paralyzed paralysed
 """
 # Names carried over from another script, and places under an older and a newer name: what a house style settles.
 NAMES = """
