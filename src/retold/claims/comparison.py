@@ -19,13 +19,17 @@ from retold.records.statements import QuantityKind
 
 Weights = Callable[[str], float]
 
-# Units that count people: "11 troops" and "20 policemen" are comparable.
-PEOPLE = frozenset(
+# Units that count people without saying which: "33 dead" and "64 soldiers" may be the same, "4 civilians" and
+# "17 rebels" are not.
+ANYBODY = frozenset(
+    sense(stem(word))
+    for word in "person people dead death killed injured wounded victim casualty life body".split()  # noqa: SIM905
+)
+PEOPLE = ANYBODY | frozenset(
     sense(stem(word))
     for word in """
-    person people official aide soldier police policeman civilian member fighter resident worker child woman
-    man victim passenger student villager dead death killed injured wounded migrant protester officer militant
-    body casualty life
+    official aide soldier police policeman civilian member fighter resident worker child woman man passenger student
+    villager migrant protester officer militant rebel miner guest visitor patient tourist employee
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
 # An approximate number ("about 40") agrees with another within this part of it.
@@ -159,7 +163,15 @@ def _same_unit(a: Amount, b: Amount) -> bool:
         return False
     if a.quantity.kind is QuantityKind.ORDINAL:
         return False
-    return a.unit == b.unit or (a.unit in PEOPLE and b.unit in PEOPLE)
+    if {a.unit, b.unit} <= PEOPLE and {a.unit, b.unit} & ANYBODY:
+        return True
+    return a.unit == b.unit and not _names_apart(a.words, b.words)
+
+
+def _names_apart(a: str, b: str) -> bool:
+    """Whether what is counted bears different names ("17 Norvian members", "11 Tessan members")."""
+    left, right = ({word for word in words.split()[1:] if word[:1].isupper()} for words in (a, b))
+    return bool(left and right and not left & right)
 
 
 def _bounds(amount: Amount) -> tuple[float, float]:

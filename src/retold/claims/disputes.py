@@ -67,9 +67,18 @@ def between(
             continue
         pair = (owner[i], owner[j]) if owner[i] < owner[j] else (owner[j], owner[i])
         nearest[pair] = max(nearest.get(pair, 0.0), found.score)
+        if not _one_event(features[i], features[j]):
+            continue
         if _excludes(features[i], features[j], found) and (pair not in apart or apart[pair][0] < found.score):
             apart[pair] = (found.score, i, j, found)
     return tuple(_dispute(pair, features, apart[pair]) for pair in sorted(apart) if nearest[pair] >= options.join)
+
+
+def _one_event(a: Features, b: Features) -> bool:
+    """Whether both have the same verb, as far as verbs are known: else the values are of different things."""
+    if not (a.predicate and b.predicate):
+        return True
+    return bool(a.predicate & b.predicate or a.predicate & b.objects or b.predicate & a.objects)
 
 
 def _excludes(a: Features, b: Features, found: Comparison) -> bool:

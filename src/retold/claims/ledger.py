@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from retold.claims.actors import actor_keys
+from retold.claims.anaphora import join_denials
 from retold.claims.chains import Chain, Story, chain
 from retold.claims.copying import Copying
 from retold.claims.disputes import between, within
@@ -20,7 +21,7 @@ from retold.claims.linking import claim_links
 from retold.claims.matching import Matching, match
 from retold.claims.options import LedgerOptions
 from retold.claims.origins import count_origins
-from retold.claims.positions import positions, read_stance
+from retold.claims.positions import Reading, positions, read_stance
 from retold.claims.propositions import propositions
 from retold.claims.rules import Case, findings
 from retold.claims.timing import clocks
@@ -66,6 +67,7 @@ class _Grounds:
     story: Story
     options: LedgerOptions
     stances: Mapping[tuple[str, Span], Stance | None]
+    readings: Sequence[Reading]
 
 
 def build_ledger(
@@ -84,9 +86,11 @@ def build_ledger(
         for proposition in propositions(account)
     ]
     matching = match(features, options)
+    readings = [read_stance(feature, by_id[feature.proposition.article]) for feature in features]
+    joined = join_denials(features, readings, by_id, matching, options)
+    groups = [_without_parts(features, group) for group in joined]
     told = Story(ordered, keys, Copying(ordered, descents, options))
-    grounds = _Grounds(by_id, features, matching, told, options, _stance_table(features))
-    groups = [_without_parts(features, group) for group in matching.groups]
+    grounds = _Grounds(by_id, features, matching, told, options, _stance_table(features), readings)
     drafts = [_draft(grounds, group) for group in groups]
     claims = tuple(_counted(grounds, claim, group) for claim, group in drafts)
     owner = [""] * len(features)
@@ -127,7 +131,7 @@ def _draft(grounds: _Grounds, group: tuple[int, ...]) -> Draft:
     """A claim without its origins yet."""
     members = [grounds.features[index] for index in group]
     owners = [grounds.accounts[feature.proposition.article] for feature in members]
-    readings = [read_stance(feature, account) for feature, account in zip(members, owners, strict=True)]
+    readings = [grounds.readings[index] for index in group]
     opposed = _turned(grounds, group)
     occurrences = tuple(
         _occurrence(feature, account, position, why)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.claims.features import Features
-from retold.language.english_polarity import DENIAL, DOUBT, RETRACTION
+from retold.language.english_polarity import DENIAL, DOUBT, POINTING_BACK, REJECTED, RETRACTION
 from retold.records.claims import Account, Position
 from retold.records.spans import Span
 from retold.records.statements import Stance
@@ -44,6 +44,10 @@ def read_stance(feature: Features, account: Account) -> Reading:
     withdrawn = RETRACTION.search(lead) or RETRACTION.search(text, proposition.span.start, proposition.span.end)
     if withdrawn and "corrected to" not in withdrawn.group().casefold():
         return Reading(-1, f"withdrawn: “{withdrawn.group()}”")
+    whole = text[proposition.sentence.start : proposition.span.end]
+    rejected = REJECTED.search(whole)
+    if rejected and POINTING_BACK.search(whole, rejected.start()) and DENIAL.search(whole, rejected.start()):
+        return Reading(-1, f"rejects what was told before it: “{rejected.group()}”")
     inside = proposition.span.of(text)
     found = DOUBT.search(inside) or DOUBT.search(_before(text, proposition.span, proposition.sentence))
     if found:

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from tests.claims.telling import Said, tell
+
+from retold.claims import build_ledger
+from retold.records.claims import Account, Ledger
+from retold.records.statements import Stance
+
+LEAK = "the valve at the Orme plant leaked acid for nine days"
+
+
+def account(denial: str, before: str = "") -> Account:
+    text = f"Tessa Grau said {LEAK}.{before} The plant denied {denial}."
+    told = Said(LEAK, "Tessa Grau", "said", name="Tessa Grau")
+    others = [Said("the fence was old", "Jonas Wirth", "argued", name="Jonas Wirth")] if before else []
+    return tell(
+        "a", "Orme Bote", text, [told, *others, Said(denial, "The plant", "denied", name="plant", stance=Stance.DENY)]
+    )
+
+
+def disputes(ledger: Ledger) -> list[str]:
+    return [d.why.value for d in ledger.disputes if d.a == d.b]
+
+
+def test_a_denial_that_points_back_denies_what_was_told_before_it() -> None:
+    ledger = build_ledger("s", [account("that any such accident had been reported to it")], [])
+    assert disputes(ledger) == ["denial"]
+    (claim,) = (c for c in ledger.claims if c.text == LEAK)
+    assert [o.position.value for o in claim.occurrences] == ["assert", "deny"]
+
+
+def test_a_denial_that_points_at_nothing_stays_alone() -> None:
+    ledger = build_ledger("s", [account("owing taxes to the canton of Velm")], [])
+    assert disputes(ledger) == []
+
+
+def test_the_nearest_sentence_of_another_speaker_is_the_one_that_is_meant() -> None:
+    ledger = build_ledger("s", [account("any such defect in the yard", " Jonas Wirth argued the fence was old.")], [])
+    (claim,) = (c for c in ledger.claims if len(c.occurrences) == 2)
+    assert claim.text == "the fence was old"
