@@ -39,6 +39,18 @@ TIED_NOUNS = word_set(
     chief captain relatives grandson granddaughter cousin uncle aunt friend
     """
 )
+TRADES = (
+    "er", "or", "ar", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person", "keeper", "wright", "smith", "maid",
+    "captain", "mate", "chef", "pilot", "judge", "clerk", "monk", "nun", "cook", "guard", "coach", "aide",
+)  # fmt: skip
+BODY_NOUNS = word_set(
+    """
+    company council court group committee panel agency organization organisation firm bank university department team
+    party union board association government army navy police ministry commission parliament assembly senate congress
+    church club school hospital institute foundation charity office body authority campaign administration embassy
+    letter chapter paper number matter manner answer computer order power weather moment event statement
+    """
+)
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokespersons"})
 
 TITLES = word_set(
@@ -90,6 +102,8 @@ PUBLICATION_NAME_WORDS = word_set(
     advertiser reporter citizen spectator argus echo messenger leader
     """
 )
+NAME_WORDS_OF_PEOPLE = frozenset({"post", "star", "sun", "bee", "hill", "leader", "page", "day", "standard", "argus"})
+"""Those of them that are family names too."""
 # Names that hold none of these words; general knowledge of the world's agencies and large outlets.
 OUTLETS = word_set(
     """
@@ -133,6 +147,7 @@ ANAPHORIC_OUTLETS = word_set(
     """
 )
 
+NOBODY = frozenset({"nobody", "none", "few", "neither", "noone"})
 FIRST_SECOND = frozenset({"i", "we", "you", "me", "us", "myself", "ourselves"})
 SINGULAR_PERSON = frozenset({"he", "she"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "this", "these", "those"})

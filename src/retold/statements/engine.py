@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from retold.language.parsing import Parser, load_parser
-from retold.statements.tagging.tagger import Tagger, load_tagger
+from retold.statements.tagging.tagger import TaggedAttribution, load_tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,20 @@ class Options:
     attitudes: float = 0.5
 
 
+class Finder(Protocol):
+    """Anything that finds sources, cues and contents: the trained tagger, or one that a test scripts."""
+
+    def tag(self, texts: Sequence[str]) -> tuple[tuple[TaggedAttribution, ...], ...]:
+        """The attributions of each text."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
     """Loaded once, used for any number of articles; remembers none of them."""
 
     parser: Parser
-    tagger: Tagger
+    tagger: Finder
     options: Options = Options()
 
 

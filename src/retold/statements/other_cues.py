@@ -216,10 +216,12 @@ def noun_frames(parsed: Parsed) -> list[Frame]:
     for token in parsed.doc:
         if token.pos_ != "NOUN" or (token.lower_ not in REPORT_NOUNS and token.lower_ not in STATEMENT_NOUNS):
             continue
-        clause = next((c for c in token.rights if c.dep_ in ("acl", "relcl", "ccomp") and _has_that(c)), None)
-        if clause is None:
+        clauses = [c for c in token.rights if c.dep_ in ("acl", "relcl", "ccomp") and c.pos_ in ("VERB", "AUX")]
+        opened = next(((c, that) for c in clauses if (that := _that_of(token, c)) is not None), None)
+        if opened is None:
             continue
-        start = next(c for c in clause.lefts if c.lower_ == "that").nbor(1)
+        clause, that = opened
+        start = that.nbor(1)
         content = _one(parsed, start.idx, clause.right_edge.idx + len(clause.right_edge.text))
         if not content:
             continue
@@ -229,9 +231,12 @@ def noun_frames(parsed: Parsed) -> list[Frame]:
     return found
 
 
-def _has_that(clause: Token) -> bool:
-    """Whether the clause is opened by the conjunction "that", not by the relative pronoun."""
-    return clause.pos_ in ("VERB", "AUX") and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+def _that_of(noun: Token, clause: Token) -> Token | None:
+    """The conjunction "that" which opens a clause on a noun; the relative pronoun is none."""
+    following = noun.doc[noun.i + 1]
+    if following.lower_ == "that" and following.tag_ == "IN" and following.i < clause.i:
+        return following
+    return next((c for c in clause.lefts if c.lower_ == "that" and c.dep_ == "mark"), None)
 
 
 def _noun_frame(parsed: Parsed, token: Token, content: Spans) -> Frame | None:

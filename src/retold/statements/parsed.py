@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from retold.records.spans import Span
 from retold.text.quotes import quotations
 
+LONGEST_QUOTE = 4_000
 EDGES = " \t\n\r\xa0,;:–—-"
 
 
@@ -85,7 +86,8 @@ class Parsed:
 def parsed_of(text: str, doc: Doc, sentences: Iterable[Span]) -> Parsed:
     """The parse with its look-ups made ready."""
     found = tuple(sentences)
-    quotes = quotations(text)
+    # A longer stretch has lost its closing mark: nobody is quoted that long without a new paragraph.
+    quotes = tuple(quote for quote in quotations(text) if len(quote) <= LONGEST_QUOTE)
     return Parsed(
         text,
         doc,

@@ -10,6 +10,7 @@ from retold.language.reporting import CARRIED, CITED, CITING
 from retold.language.sourcewords import (
     ANAPHORIC_OUTLETS,
     DOCUMENT_NOUNS,
+    NAME_WORDS_OF_PEOPLE,
     OUTLET_PHRASES,
     OUTLETS,
     PUBLICATION_NAME_WORDS,
@@ -42,7 +43,11 @@ def is_publication(parsed: Parsed, head: Token) -> bool:
     for token in (head, *_names(head)):
         if token.tag_ in ("NNP", "NNPS", "NN") and token.lower_ in OUTLETS and not token.is_lower:
             return True
-    return head.tag_ in ("NNP", "NNPS") and head.lower_ in PUBLICATION_NAME_WORDS and head.ent_type_ != "PERSON"
+    if any(t.lower_ in PUBLICATION_NOUNS and t.is_lower for t in _names(head)) and set(words[1:]) & MEDIA_MODIFIERS:
+        return True
+    named = head.tag_ in ("NNP", "NNPS") and head.lower_ in PUBLICATION_NAME_WORDS
+    surname = head.ent_type_ == "PERSON" and head.lower_ in NAME_WORDS_OF_PEOPLE
+    return named and (not surname or any(t.dep_ == "det" for t in head.lefts))
 
 
 def _names(head: Token, depth: int = 0) -> Iterator[Token]:

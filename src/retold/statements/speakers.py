@@ -20,6 +20,7 @@ from retold.statements.actors import resolve_government
 from retold.statements.other_cues import head_of
 from retold.statements.parsed import Parsed
 from retold.statements.phrases import noun_phrase
+from retold.statements.publications import is_publication
 from retold.statements.unnamed import unnamed_of
 
 # How far back, in sentences, the one who spoke before may be for a pronoun to mean them; swept 1 to 5 on the practice
@@ -89,6 +90,12 @@ def _named(
     span = source[0]
     phrase = _description(span.of(parsed.text))
     mention = _mention_of(cast, span, head)
+    if (
+        head.tag_ in ("NNP", "NNPS")
+        and is_publication(parsed, head)
+        and not (mention and _is_whole(mention, span, phrase))
+    ):
+        return Speaker(ARTICLE.sub("", phrase), why="the name of a publication"), ActorType.ORGANISATION
     titled = _titled_name(parsed, span)
     if titled is not None and (mention is None or mention.type is not ActorType.PERSON):
         role = _role(phrase, titled)
@@ -138,6 +145,13 @@ def _fuller_name(name: str, said: list[Said]) -> Speaker | None:
         return None
     speaker = next(iter(found.values()))
     return replace(speaker, why=f"short for {speaker.name}")
+
+
+def _is_whole(mention: Mention, span: Span, phrase: str) -> bool:
+    """Whether a mention covers all of a phrase but its article."""
+    return mention.span.end >= span.end and mention.span.start <= span.start + len(phrase) - len(
+        ARTICLE.sub("", phrase)
+    )
 
 
 def _type_of(head: Token) -> ActorType | None:

@@ -9,7 +9,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from retold.language.reporting import REPORT_NOUNS
-from retold.language.sourcewords import COUNTS, DOCUMENT_NOUNS, SPOKES, TIED_NOUNS, TITLES, UNNAMED_NOUNS
+from retold.language.sourcewords import (
+    BODY_NOUNS,
+    COUNTS,
+    DOCUMENT_NOUNS,
+    PUBLICATION_NOUNS,
+    SPOKES,
+    TIED_NOUNS,
+    TITLES,
+    TRADES,
+    UNNAMED_NOUNS,
+)
 from retold.language.wordlists import word_set
 from retold.records.spans import Spans
 from retold.statements.other_cues import head_of
@@ -53,7 +63,9 @@ def _is_unnamed(parsed: Parsed, head: Token, tokens: list[Token]) -> bool:
     word = head.lower_
     if word in REPORT_NOUNS and word not in ("news", "word"):
         return _is_nameless_report(head, tokens)
-    if word in DOCUMENT_NOUNS or word in SPOKES or word not in UNNAMED_NOUNS:
+    if word in DOCUMENT_NOUNS | SPOKES | BODY_NOUNS | PUBLICATION_NOUNS:
+        return False
+    if word not in UNNAMED_NOUNS and not _is_some_person(head):
         return False
     if word in VAGUE:
         inner = [
@@ -76,6 +88,14 @@ def _is_unnamed(parsed: Parsed, head: Token, tokens: list[Token]) -> bool:
     ):
         return False
     return not (head.tag_ == "NNPS" and determiner == "the")
+
+
+def _is_some_person(head: Token) -> bool:
+    """Whether "a ferry captain" or "two shipwrights" is somebody of a trade that no list holds."""
+    if head.pos_ != "NOUN" or not head.is_lower:
+        return False
+    counted = _determiner(head) in ("a", "an", "another") or any(c.dep_ == "nummod" for c in head.lefts)
+    return counted and head.lower_.removesuffix("s").endswith(TRADES)
 
 
 def _is_nameless_report(head: Token, tokens: list[Token]) -> bool:

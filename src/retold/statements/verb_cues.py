@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from retold.language.reporting import ASPECTUAL, CITED, CITING, FORMS, REPORT_NOUNS, Verb
-from retold.language.sourcewords import DOCUMENT_NOUNS, FIRST_SECOND
+from retold.language.reporting import ASPECTUAL, CITED, CITING, FORMS, REPORT_NOUNS, STATEMENT_NOUNS, Verb
+from retold.language.sourcewords import DOCUMENT_NOUNS, FIRST_SECOND, NOBODY
 from retold.language.wordlists import word_set
 from retold.records.spans import Span, Spans
 from retold.records.statements import Stance
@@ -55,7 +55,7 @@ def _frame(parsed: Parsed, token: Token, verb: Verb) -> Frame | None:
         return _quoted_frame(parsed, token, carrier, verb)
     passive = any(child.dep_ == "auxpass" for child in token.children) or (token.dep_ == "acl" and token.tag_ == "VBN")
     source = _agent(token) if passive else _source(parsed, token)
-    if source is None or (source.lower_ in FIRST_SECOND and parsed.quote_at(token.idx)):
+    if source is None or source.lower_ in NOBODY or (source.lower_ in FIRST_SECOND and parsed.quote_at(token.idx)):
         return None
     if source.lower_ in ("it", "there") and passive:
         return None
@@ -316,7 +316,8 @@ def _that_clause(parsed: Parsed, token: Token) -> Spans:
             ):
                 clause = word.head
                 fits = clause.pos_ in ("VERB", "AUX") and clause.dep_ in ("relcl", "acl", "ccomp")
-                if fits and word.dep_ in ("mark", "advmod") and clause.head.lower_ not in REPORT_NOUNS:
+                owned = clause.head.lower_ in REPORT_NOUNS or clause.head.lower_ in STATEMENT_NOUNS
+                if fits and word.dep_ in ("mark", "advmod") and not owned:
                     return _clause(parsed, clause)
     return ()
 

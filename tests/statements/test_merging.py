@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from retold.statements.merging import merge_frames
+from retold.statements.verb_cues import verb_frames
+from tests.statements.conftest import Reader, tagged
+
+
+def test_a_statement_that_both_find_has_the_taggers_spans_and_the_grammars_links(reader: Reader) -> None:
+    text = "Varga, the harbour master, told Reuters that the crane had been inspected."
+    found = tagged(text, "Varga, the harbour master,", "told Reuters", "that the crane had been inspected")
+    (item,) = reader.annotation(text, found).attributions
+    assert item.content == found.content
+    assert item.cue == found.cue
+    assert [relay.name for relay in item.relays] == ["Reuters"]
+
+
+def test_an_unsure_tagger_gives_way_to_the_grammars_content(reader: Reader) -> None:
+    text = "The mayor said the pier was safe and the crane had been painted twice."
+    for confidence, expected in ((0.9, "safe"), (0.5, "the pier was safe and the crane had been painted twice")):
+        found = tagged(text, "The mayor", "said", "safe", confidence)
+        (item,) = reader.annotation(text, found).attributions
+        assert item.content[0].of(text) == expected
+
+
+def test_attitudes_need_more_confidence_than_statements(reader: Reader) -> None:
+    text = "The mayor adored the old pier."
+    sure = tagged(text, "The mayor", "adored", "the old pier", 0.95)
+    unsure = tagged(text, "The mayor", "adored", "the old pier", 0.3)
+    assert len(reader.annotation(text, sure).attributions) == 1
+    assert reader.annotation(text, unsure).attributions == ()
+
+
+def test_whom_words_were_told_is_no_part_of_the_content(reader: Reader) -> None:
+    text = "Trade minister Ina Roel told Tarn Weekly she had known the owner."
+    found = tagged(text, "Trade minister Ina Roel", "told", "Tarn Weekly she had known the owner")
+    (item,) = reader.annotation(text, found).attributions
+    assert item.content[0].of(text) == "she had known the owner"
+    assert [relay.name for relay in item.relays] == ["Tarn Weekly"]
+
+
+def test_the_order_of_the_tagger_does_not_matter(reader: Reader) -> None:
+    text = "The mayor said the pier was safe. The bank said the crane was new."
+    parsed = reader.parsed(text)
+    one = tagged(text, "The mayor", "said", "the pier was safe")
+    two = tagged(text, "The bank", "said the crane", "was new")
+    frames = [merge_frames(parsed, verb_frames(parsed), order, 0.5) for order in ((one, two), (two, one))]
+    assert sorted(frames[0], key=lambda f: f.start) == sorted(frames[1], key=lambda f: f.start)
