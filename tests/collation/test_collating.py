@@ -211,8 +211,8 @@ def test_sentences_that_share_only_the_speaker_stay_apart() -> None:
 
 
 def test_a_recast_sentence_is_one_change_and_its_numbers_stay_sharp() -> None:
-    a = "Floods killed 33 people in the Quill valley, the rescue service said on Monday."
-    b = "The worst floods since the war cost 64 people their lives in the lower Quill valley, a radio host heard."
+    a = "The flood in the Quill valley killed 33 people, rescuers said on Monday."
+    b = "In all, the flood killed 64 people and drove hundreds of families out of the lower Quill valley."
     found = changes(a, b)
     assert found[0] == ("other", (a[:-1], b[:-1]))
     assert ("number", ("33", "64")) in found

@@ -17,10 +17,11 @@ from retold.collation.moves import moved
 from retold.collation.options import CollateOptions
 from retold.collation.rows import align
 from retold.collation.units import Reader, Sentence, Unit
-from retold.collation.variants import agreement, nearest, places
+from retold.collation.variants import Manner, agreement, facing_numbers, nearest, places
 from retold.records.collation import Change, Collation, Fate, Move, Reading, Row, Telling
 from retold.records.spans import Pointer, Span
 
+Ranges = tuple[tuple[int, int], ...]
 # Below this share of common words a telling recasts the sentence: its variants word by word would be chance. Of the
 # basil development stories' rows that were read, those below it are independent wordings, those above edits.
 RECAST = 0.5
@@ -70,7 +71,7 @@ def _changes(number: int, row: Cells, flat: Sequence[Sentence], tellings: Sequen
     units = [_units(row[telling], flat) for telling in present]
     openings = [flat[row[telling][0]].span.start for telling in present]
 
-    def change(members: Sequence[int], ranges: Sequence[tuple[int, int]], judgement: Judgement) -> Change:
+    def change(members: Sequence[int], ranges: Ranges, judgement: Judgement) -> Change:
         readings = tuple(
             _reading(tellings[present[m]], openings[m], Witness(units[m], *bounds))
             for m, bounds in zip(members, ranges, strict=True)
@@ -82,23 +83,27 @@ def _changes(number: int, row: Cells, flat: Sequence[Sentence], tellings: Sequen
     found = [change(close, ranges, judged) for ranges, judged in _judged([units[m] for m in close])]
     recasts = [m for m in range(len(units)) if m not in close]
     if recasts:
-        found.append(change(range(len(units)), [(0, len(words)) for words in units], REWRITTEN))
+        found.append(change(range(len(units)), tuple((0, len(words)) for words in units), REWRITTEN))
     for recast in recasts:
         members = sorted((base, recast))
-        pairs = _judged([units[m] for m in members])
-        found.extend(change(members, ranges, judged) for ranges, judged in pairs if is_sharp(ranges, judged))
+        sides = [units[m] for m in members]
+        pairs = [pair for pair in _judged(sides) if is_sharp(*pair)]
+        known = [ranges for ranges, _ in pairs]
+        faced = [place.ranges for place in facing_numbers(*sides) if place.ranges not in known]
+        pairs += [(ranges, _judge(sides, ranges)) for ranges in faced]
+        found.extend(change(members, ranges, judged) for ranges, judged in pairs)
     return found
 
 
-def _judged(units: Sequence[tuple[Unit, ...]]) -> list[tuple[tuple[tuple[int, int], ...], Judgement]]:
+def _judged(units: Sequence[tuple[Unit, ...]]) -> list[tuple[Ranges, Judgement]]:
     """The places where these tellings differ, each with its judgement; none for a single telling."""
     if len(units) < 2:
         return []
-    found = []
-    for place in places(units, answers):
-        witnesses = [Witness(words, *bounds) for words, bounds in zip(units, place.ranges, strict=True)]
-        found.append((place.ranges, judge(witnesses, place.manner)))
-    return found
+    return [(place.ranges, _judge(units, place.ranges, place.manner)) for place in places(units, answers)]
+
+
+def _judge(units: Sequence[tuple[Unit, ...]], ranges: Ranges, manner: Manner = Manner.WORDS) -> Judgement:
+    return judge([Witness(words, *bounds) for words, bounds in zip(units, ranges, strict=True)], manner)
 
 
 def _units(cell: Sequence[int], flat: Sequence[Sentence]) -> tuple[Unit, ...]:

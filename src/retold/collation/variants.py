@@ -29,6 +29,7 @@ LARGEST_BLOCK = 24
 # A run of equal grammar words this short between two changes larger than it is chance, not agreement.
 CHANCE_RUN = 2
 LONGEST_FIGURE = 5
+CUT_ALLOWANCE = 0.25
 AMOUNT = Tag.NUMBER | Tag.MEASURE
 # The share of words that must agree for a run to be the same words with and without quotation marks.
 SAME_WORDS = 0.7
@@ -82,10 +83,36 @@ def nearest(keys: Sequence[Sequence[str]]) -> int:
 
 
 def agreement(one: Units, two: Units) -> float:
-    """Twice the words that both have in one order, by the number of words of both (a Dice coefficient); 0 to 1."""
+    """How far two tellings use the same words in one order, 0 to 1.
+
+    The Dice coefficient of their longest common subsequence; or, where nearly all of the shorter one is in the
+    longer (a source or a clause was cut), the share of it that is, less `CUT_ALLOWANCE`.
+    """
     shared = LCSseq.similarity([unit.key for unit in one], [unit.key for unit in two])
-    total = len(one) + len(two)
-    return 2 * shared / total if total else 1.0
+    if not one or not two:
+        return 1.0
+    return max(2 * shared / (len(one) + len(two)), shared / min(len(one), len(two)) - CUT_ALLOWANCE)
+
+
+def facing_numbers(one: Units, two: Units) -> list[Place]:
+    """Different numbers that count the same thing in two sentences worded apart: "33 people" / "64 people".
+
+    Only where each sentence has one number before that word, so that nothing is guessed.
+    """
+    counted = [_counted(units) for units in (one, two)]
+    return [
+        Place(((here[0], here[0] + 1), (there[0], there[0] + 1)))
+        for root, here in counted[0].items()
+        if len(here) == len(there := counted[1].get(root, [])) == 1 and one[here[0]].key != two[there[0]].key
+    ]
+
+
+def _counted(units: Units) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for index, (unit, following) in enumerate(pairwise(units)):
+        if unit.tag & Tag.NUMBER and not unit.tag & (Tag.DATE | Tag.FUNCTION) and not following.tag & Tag.FUNCTION:
+            found.setdefault(following.root, []).append(index)
+    return found
 
 
 def _edits(base: Units, other: Units, base_keys: list[str], other_keys: list[str], answer: Answer) -> list[Edit]:
