@@ -53,6 +53,9 @@ def test_a_written_date_keeps_its_value(text: str, expected: list[tuple[str, str
         ("She speaks tomorrow.", "2031-03-16"),
         ("She spoke the day before yesterday.", "2031-03-13"),
         ("She spoke last night.", "2031-03-14TNI"),
+        ("She spoke on the evening of 4 May 2029.", "2029-05-04TEV"),
+        ("She was born on 29 February.", "2028-02-29"),
+        ("It is open on Sundays.", "XXXX-WXX-7"),
         ("She spoke on Tuesday evening.", "2031-03-11TEV"),
         ("It closed last week.", "2031-W10"),
         ("It closes this month.", "2031-03"),
@@ -135,6 +138,10 @@ def test_words_that_only_look_like_times_are_left(text: str) -> None:
         ("It has been shut since August 2029.", ["2029-08/.."]),
         ("It was shut until 2029.", ["../2029"]),
         ("It was shut before August 2029.", ["../2029-08"]),
+        ("It runs from 10 to 15 June 2029.", ["2029-06-10/2029-06-15"]),
+        ("It runs on March 6-8.", ["2031-03-06/2031-03-08"]),
+        ("It is open from Monday to Friday.", ["2031-03-17/2031-03-21", "2031-03-17/2031-03-21"]),
+        ("The 1996-97 season was good.", ["1996/1997"]),
         ("It was shut from March 2028 to May 2029.", ["2028-03/2029-05", "2028-03/2029-05"]),
         ("The war of 1914-1918 ended.", ["1914/1918", "1914/1918"]),
         ("It happened between 1914 and 1918.", ["1914/1918", "1914/1918"]),
@@ -151,6 +158,15 @@ def test_intervals_are_given_as_edtf(text: str, edtf: list[str]) -> None:
 def test_later_and_following_count_from_the_date_told_last() -> None:
     text = "The mill burned on 4 May 2029. Two days later it rained. The following month it was sold."
     assert [t.value for t in find_timex(text, SATURDAY)] == ["2029-05-04", "2029-05-06", "2029-06"]
+
+
+def test_a_length_later_than_nothing_told_stays_a_length() -> None:
+    assert [t.value for t in find_timex("Two years later the mill burned.", SATURDAY)] == ["P2Y"]
+
+
+def test_the_next_day_counts_from_the_day_told() -> None:
+    text = "The mill burned on 4 May 2029. It was sold the next day."
+    assert [t.value for t in find_timex(text, SATURDAY)] == ["2029-05-04", "2029-05-05"]
 
 
 def test_a_year_earlier_means_the_same_quarter_in_a_report_of_figures() -> None:

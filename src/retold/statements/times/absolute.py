@@ -7,20 +7,20 @@ the year that its verbs point to from the publication date; with that unknown it
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from retold.language.english_numbers import read_ordinal, read_spoken_year
 from retold.language.english_times import (
     COUNTED,
     DOUBTFUL_MONTHS,
-    HOLIDAYS,
     MONTHS,
+    PARTS,
     SEASONS,
     SHORT_MONTHS,
 )
 from retold.records.spans import Span
 from retold.records.statements import TimexType
 from retold.statements.times.calendar import SEASON_MONTH, Grain, Period, period, safe_date
-from retold.statements.times.holidays import moving_day
 from retold.statements.times.patterns import any_of, rule
 from retold.statements.times.scenes import Direction, Reading, Scene
 
@@ -97,16 +97,20 @@ def with_likely_year(scene: Scene, span: Span, grain: Grain, month: int, day: in
     if scene.published is None:
         return unresolved(bare, "its year depends on the publication date, which is not known", bare)
     here = scene.published.first
-    found = [period(grain, d) for y in (-1, 0, 1) if (d := safe_date(here.year + y, month, day))]
+    # The last 29 February may be eight years away.
+    years = range(-8, 9) if (month, day) == (2, 29) else range(-1, 2)
+    found = [period(grain, d) for y in years if (d := safe_date(here.year + y, month, day))]
+    if not found:
+        return unresolved(bare, "no such day near the publication date", bare)
     direction = scene.direction(span)
     if scene.is_deadline(span) and direction is not Direction.PAST:
         direction = Direction.FUTURE
     reach = NEAR_PAST_REACH if scene.is_near_past(span) else PAST_REACH
-    best = min(found, key=lambda p: (_cost((p.first - here).days, direction, grain, reach), p.first))
+    best = min(found, key=lambda p: (cost((p.first - here).days, direction, grain, reach), p.first))
     return whole(best, f"the year by tense ({direction.name.lower()})", "publication")
 
 
-def _cost(ahead: int, direction: Direction, grain: Grain, reach: int = PAST_REACH) -> int:
+def cost(ahead: int, direction: Direction, grain: Grain, reach: int = PAST_REACH) -> int:
     """How badly a date so many days ahead fits the direction; 0 would be the publication date itself."""
     slack = 31 if grain is Grain.MONTH else 0
     if direction is Direction.PAST and ahead > reach:
@@ -117,10 +121,27 @@ def _cost(ahead: int, direction: Direction, grain: Grain, reach: int = PAST_REAC
 
 
 def read_full_date(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Month and day, with or without a year."""
-    month, day = read_month(match["month"]), read_day(match["day"])
+    """Month and day, with or without a year, a part of the day, or a second day ("March 6-8")."""
+    found = match.groupdict()
+    month, day = read_month(match["month"]), read_day(found.get("only") or found["day"])
     if day is None:
         return None
+    reading = _dated(match, scene, month, day)
+    if reading is None or reading.period is None:
+        return reading
+    until = read_day(found["until"]) if found["until"] else None
+    if until is not None:
+        last = safe_date(reading.period.first.year, month, until)
+        if last is None or last <= reading.period.first:
+            return None
+        return replace(reading, edtf=f"{reading.value}/{last.isoformat()}", why=f"the first of the days to {last}")
+    if found["part"]:
+        code = PARTS[found["part"].casefold()]
+        return whole(Period(Grain.MOMENT, reading.period.first, code), reading.why, reading.anchor)
+    return reading
+
+
+def _dated(match: re.Match[str], scene: Scene, month: int, day: int) -> Reading | None:
     if match["year"] is None:
         return with_likely_year(scene, span_of(match), Grain.DAY, month, day)
     year = read_year(match["year"])
@@ -224,7 +245,10 @@ def read_bare_year(match: re.Match[str], scene: Scene) -> Reading | None:
     elif not match["mod"] and not YEAR_BEFORE.search(before) and "thousand" in match["year"].casefold():
         return None
     found = safe_date(year)
-    return whole(period(Grain.YEAR, found)) if found else None
+    if found is None or (match["next"] and (year + 1) % 100 != int(match["next"])):
+        return None
+    reading = whole(period(Grain.YEAR, found))
+    return replace(reading, edtf=f"{year:04d}/{year + 1:04d}") if match["next"] else reading
 
 
 def read_decade(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -281,43 +305,9 @@ def read_short_year(match: re.Match[str], scene: Scene) -> Reading | None:
     return whole(period(Grain.YEAR, found)) if found else None
 
 
-def read_moving_holiday(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A holiday whose date changes from year to year."""
-    name = re.sub(r"\s+", " ", match["name"])
-    year, which = read_year(match["year"]), (match["which"] or "").casefold()
-    if year is not None:
-        found = moving_day(name, year)
-        return whole(period(Grain.DAY, found)) if found else None
-    if scene.published is None:
-        return unresolved("XXXX", "its date depends on the year, which is not known")
-    here = scene.published.first
-    days = [day for y in (-1, 0, 1) if (day := moving_day(name, here.year + y))]
-    if which == "last":
-        days = [day for day in days if day < here][-1:]
-    elif which == "next":
-        days = [day for day in days if day > here][:1]
-    elif which == "this":
-        days = [day for day in days if day.year == here.year]
-    if not days:
-        return None
-    direction = scene.direction(span_of(match))
-    best = min(days, key=lambda day: (_cost((day - here).days, direction, Grain.DAY), day))
-    return whole(period(Grain.DAY, best), "the nearest by tense", "publication")
-
-
-def read_holiday(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A holiday with a fixed date."""
-    name = re.sub(r"\s+", " ", match["name"])
-    month, day = next(value for key, value in HOLIDAYS.items() if key.casefold() == name.casefold())
-    year = read_year(match["year"])
-    if year is None:
-        return with_likely_year(scene, span_of(match), Grain.DAY, month, day)
-    found = safe_date(year, month, day)
-    return whole(period(Grain.DAY, found)) if found else None
-
-
 _MOD = r"(?P<mod>(?:%START%(?:~in)?[ -]|%START%~|%EDGE%~))?"
-_YEARS = r"%YEAR%|%SPOKEN%|['’]\d\d"
+_PART = r"(?:(?:the~)?(?P<part>%PART%)~(?:of|on)~)?"
+YEARS = r"%YEAR%|%SPOKEN%|['’]\d\d"
 RULES = (
     rule(
         "figures",
@@ -329,17 +319,18 @@ RULES = (
     rule(
         "month",
         "month and day",
-        rf"(?:(?:this~coming~|this~|last~|next~)?%DAYNAME%,?~)?(?P<month>%MONTH%)~(?P<day>%DAY%)"
-        rf"(?:,?~(?P<year>{_YEARS}|(?:this|last|next)~year))?",
+        rf"{_PART}(?:(?:this~coming~|this~|last~|next~)?%DAYNAME%,?~)?(?P<month>%MONTH%)~(?P<day>%DAY%)"
+        rf"(?:(?:[-–]|~to~)(?P<until>%DAYS%)(?![:\d]))?(?:,?~(?P<year>{YEARS}|(?:this|last|next)~year))?",
         read_full_date,
     ),
     rule(
         "month",
         "day and month",
-        rf"(?:%DAYNAME%,?~)?(?:the~)?(?P<day>%DAY%)~(?:of~)?(?P<month>%MONTH%)(?:,?~(?P<year>{_YEARS}|(?:this|last|next)~year))?",
+        rf"{_PART}(?:%DAYNAME%,?~)?(?:the~)?(?:(?P<day>%DAYS%)(?:[-–]|~to~|~and~)(?P<until>%DAYS%)|(?P<only>%DAY%))~"
+        rf"(?:of~)?(?P<month>%MONTH%)(?:,?~(?P<year>{YEARS}|(?:this|last|next)~year))?",
         read_full_date,
     ),
-    rule("month", "month and year", rf"{_MOD}(?P<month>%MONTH%),?~(?:of~)?(?P<year>{_YEARS})", read_month_year),
+    rule("month", "month and year", rf"{_MOD}(?P<month>%MONTH%),?~(?:of~)?(?P<year>{YEARS})", read_month_year),
     rule(
         "month", "month of a year", rf"{_MOD}(?P<month>%MONTH%)~(?:of~)?(?P<which>this|last|next)~year", read_month_of
     ),
@@ -353,7 +344,7 @@ RULES = (
         "year",
         "year",
         r"(?P<mod>(?:%START%[ -]|%START%~|%EDGE%~|(?:the~)?fiscal(?:~year)?~|the~year~|year~))?"
-        r"(?P<year>%YEAR%|%SPOKEN%)",
+        r"(?P<year>%YEAR%|%SPOKEN%)(?:[-/](?P<next>\d\d)(?!\d))?",
         read_bare_year,
     ),
     rule(
@@ -368,7 +359,7 @@ RULES = (
     rule(
         "season",
         "season",
-        rf"{_MOD}(?:the~)?(?:(?P<which>this~past|this~coming|last|next|this|past|coming|early|late)~)?(?P<season>%SEASON%)(?:~of)?~(?P<year>{_YEARS})",
+        rf"{_MOD}(?:the~)?(?:(?P<which>this~past|this~coming|last|next|this|past|coming|early|late)~)?(?P<season>%SEASON%)(?:~of)?~(?P<year>{YEARS})",
         read_season,
     ),
     rule(
@@ -378,11 +369,4 @@ RULES = (
         read_season,
     ),
     rule("year", "short year", r"(?:(?<=in )|(?<=since )|(?<=of ))(?P<year>['’]\d\d)", read_short_year),
-    rule(
-        "holiday",
-        "moving holiday",
-        rf"(?:(?P<which>last|next|this)~)?(?P<name>%MOVING%)(?:,?~(?P<year>{_YEARS}))?",
-        read_moving_holiday,
-    ),
-    rule("holiday", "holiday", rf"(?P<name>%HOLIDAY%)(?:,?~(?P<year>{_YEARS}))?", read_holiday),
 )

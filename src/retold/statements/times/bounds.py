@@ -51,7 +51,7 @@ def _side(timex: Timex) -> str | None:
 
 def _pair(text: str, first: Timex, second: Timex) -> str | None:
     a, b = _side(first), _side(second)
-    if not a or not b or second.span.start - first.span.end > 8 or len(a) != len(b) or a > b:
+    if not a or not b or second.span.start - first.span.end > 10 or len(a) != len(b) or a > b:
         return None
     between = text[first.span.end : second.span.start]
     opener = FROM.search(text[max(0, first.span.start - REACH) : first.span.start])

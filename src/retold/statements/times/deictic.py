@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from retold.language.english_numbers import read_cardinal
-from retold.language.english_times import MULTIPLES, PAIRS, PARTS, REFERENCES, WEEKDAYS
+from retold.language.english_times import MULTIPLES, PAIRS, PARTS, REFERENCES, UNITS, WEEKDAYS
 from retold.records.statements import TimexType
 from retold.statements.times.absolute import read_month, span_of, unresolved, whole
 from retold.statements.times.calendar import Grain, Period, period, safe_date
@@ -34,6 +34,7 @@ FORWARD = frozenset({"next", "coming", "following", "subsequent"})
 FROM_TEXT = frozenset({"previous", "preceding", "prior", "following", "subsequent", "that", "same", "that same"})
 SOON_AFTER = re.compile(r"as\ssoon|soon\s(?:after|as|before)|how\ssoon|too\ssoon", re.IGNORECASE)
 PERIOD_BEFORE = re.compile(r"(?:^|\W)(?:for|of|in|during|throughout|later\sin|earlier\sin|this)\s$", re.IGNORECASE)
+RANGE_TO = re.compile(r"\w\s(?:to|through|until|till)\s$|\w[-–]$")
 DAY_BEFORE = re.compile(r"(?:^|\W)(?:for|in|end|ended|ending)\s$", re.IGNORECASE)
 
 
@@ -92,6 +93,11 @@ def read_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         value = f"XXXX-WXX-{number}{part}"
         return Reading(TimexType.TIME if part else TimexType.DATE, value, None, "", NEEDS_DATE)
     away, why = _days_to(number, which, base, match, scene)
+    told = scene.told_day(match.start())
+    if told and anchor == "publication" and RANGE_TO.search(scene.text, scene.position, match.start()):
+        # The end of a range comes after its beginning: "from Monday to Friday".
+        behind = (told.first - base.first).days - away
+        away += 7 if 0 < behind < 7 else 0
     return _on_day(base.moved(away), part, why, anchor)
 
 
@@ -125,6 +131,10 @@ def read_named_period(match: re.Match[str], scene: Scene) -> Reading | None:
         base, anchor = scene.told, "text"
     if grain is Grain.QUARTER and which in ("latest", "last", "most recent"):
         return latest_quarter(scene)
+    if grain is Grain.DAY and which == "next" and match["which"].casefold().startswith("the"):
+        told = scene.told if scene.told and scene.told.is_within(grain) else None
+        found = told.at(grain).moved(1) if told else None
+        return whole(found, "the day after the one told", "text") if found else unresolved("XXXX-XX-XX", "after what?")
     if grain is Grain.DAY and which in ("latest", "current", "past", "last", "next", "coming"):
         return None
     if base is None or not base.is_within(grain):
@@ -166,9 +176,17 @@ def read_count(words: str) -> float | None:
     return read_cardinal(folded)
 
 
+def _length(count: float, unit: str) -> str:
+    number = f"{count * MULTIPLES.get(unit, 1):.6f}".rstrip("0").rstrip(".")
+    return f"P{number}{UNITS[unit][0]}"
+
+
 def _from_told(match: re.Match[str], scene: Scene, unit: str, count: float) -> Reading | None:
     base = scene.told
     grain = GRAINS[unit]
+    if base is None and count > 0:
+        # "Two years later" after a time that the text has not told: only the length is known.
+        return Reading(TimexType.DURATION, _length(count, unit), None, "", "after what?")
     if base is None or (grain is not Grain.YEAR and not base.is_within(grain)):
         base = scene.published
     anchor = "publication" if base is scene.published else "text"

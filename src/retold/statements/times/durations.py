@@ -97,7 +97,7 @@ def read_single(match: re.Match[str], scene: Scene) -> Reading | None:
 def read_vague(match: re.Match[str], scene: Scene) -> Reading | None:
     """Units without a number."""
     unit = unit_of(match["unit"])
-    which = re.sub(r"\s+", " ", match["which"]).casefold()
+    which = re.sub(r"\s+", " ", match["which"] or "").casefold()
     if which == "recent":
         return unresolved("PAST_REF", "no exact number")
     if which in ("coming", "future", "upcoming"):
@@ -159,7 +159,7 @@ RULES = (
     rule(
         "unit",
         "length",
-        rf"(?:%HEDGE%~)?{_WHERE}(?:%HEDGE%~)?{_COUNT}~(?P<half>and~a~half~)?{_EXTRA}(?P<unit>%PLURAL%)(?P<half2>~and~a~half)?(?:~or~so)?(?!~old)",
+        rf"(?:(?!(?:over|within|under)~the)%HEDGE%~)?{_WHERE}(?:%HEDGE%~)?{_COUNT}~(?P<half>and~a~half~)?{_EXTRA}(?P<unit>%PLURAL%)(?P<half2>~and~a~half)?(?:~or~so)?(?!~old)",
         read_duration,
     ),
     rule("unit", "compound length", rf"(?:the~|an?~)?{_COUNT}[- ](?P<unit>%UNIT%)(?![- ]olds?)", read_compound),
@@ -179,7 +179,9 @@ RULES = (
     rule(
         "unit",
         "vague length",
-        r"(?P<which>for|over~the|recent|past|coming|future|upcoming|many|in|within|over|of|the~past|the~last|these)~(?P<unit>years|months|weeks|days|decades|centuries|hours|minutes|quarters)",
+        r"(?:(?<=for )|(?<=over the )|(?<=in )|(?<=within )|(?<=over )|(?<=of )|"
+        r"(?P<which>recent|past|coming|future|upcoming|many|the~past|the~last|these)~)"
+        r"(?P<unit>years|months|weeks|days|decades|centuries|hours|minutes|quarters)",
         read_vague,
     ),
     rule("unit", "rate", r"(?:every|each|per)~(?!second)(?:(?P<count>%NUMBER%)~|other~)?(?P<unit>%UNITS%)", read_rate),
@@ -202,7 +204,12 @@ RULES = (
         r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?:~(?:GMT|UTC|CET|EST|BST|EDT|local~time))?",
         read_clock,
     ),
-    rule("clock", "clock of four figures", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)~(?:GMT|UTC)", read_clock),
+    rule(
+        "clock",
+        "clock of four figures",
+        r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)~(?:GMT|UTC|local~time)",
+        read_clock,
+    ),
     rule(
         "clock",
         "clock by the part of the day",

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from retold.records.spans import Span, Spans
 from retold.records.statements import Timex
-from retold.statements.times import absolute, deictic, durations, quarters
+from retold.statements.times import absolute, deictic, durations, holidays, quarters
 from retold.statements.times.bounds import with_bounds
 from retold.statements.times.calendar import Grain, Period, read_published
 from retold.statements.times.events import with_events
@@ -21,7 +21,7 @@ from retold.statements.times.patterns import Rule
 from retold.statements.times.scenes import Reading, Scene
 from retold.statements.times.triggers import windows
 
-RULES: tuple[Rule, ...] = (*absolute.RULES, *deictic.RULES, *quarters.RULES, *durations.RULES)
+RULES: tuple[Rule, ...] = (*absolute.RULES, *holidays.RULES, *deictic.RULES, *quarters.RULES, *durations.RULES)
 JOIN = re.compile(r",?\s{1,2}(?:on\s)?$")
 
 

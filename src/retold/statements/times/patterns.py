@@ -63,6 +63,7 @@ MACROS = {
     "WEEKDAY": f"(?:{with_capital(WEEKDAYS)}|{with_capital(SHORT_WEEKDAYS)}\\.)",
     "DAYNAME": f"(?:{with_capital(WEEKDAYS)}|{with_capital(SHORT_WEEKDAYS)}\\.?)",
     "DAY": rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{ORDINAL_WORD})",
+    "DAYS": r"(?:3[01]|[12]\d|0?[1-9])",
     "YEAR": r"(?:1[5-9]\d\d|20\d\d)",
     "SPOKEN": SPOKEN_YEAR,
     "SEASON": any_of(SEASONS),

@@ -74,7 +74,7 @@ def _kinds() -> dict[str, str]:
                     kinds.setdefault(word, kind)
 
     add("month", (*MONTHS, *SHORT_MONTHS))
-    add("weekday", (*WEEKDAYS, *SHORT_WEEKDAYS))
+    add("weekday", (*WEEKDAYS, *SHORT_WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)))
     add("near", ("today", "yesterday", "tomorrow", "tonight"))
     add("part", tuple(PARTS))
     add("season", tuple(SEASONS))
