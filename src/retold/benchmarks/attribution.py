@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from retold.benchmarks.data import fingerprint, read_rows
-from retold.benchmarks.reading import article_of, attribution_row
+from retold.benchmarks.reading import attribution_row
 from retold.benchmarks.records import Figure, Measured
+from retold.pipeline.answers import article_of
 from retold.statements import annotate, join_continuations, load_engine
 from retold.statements.tagging.benchmark import as_row
 from retold.statements.tagging.scoring import Score, score

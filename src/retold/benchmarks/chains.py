@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from retold.benchmarks.data import fingerprint, read_rows
-from retold.benchmarks.reading import article_of, attribution_row
+from retold.benchmarks.reading import attribution_row
 from retold.benchmarks.records import Figure, Measured
 from retold.benchmarks.scoring import chains
+from retold.pipeline.answers import article_of
 from retold.statements import annotate, load_engine
 
 FILES = ("data/chains/dev.jsonl.gz",)

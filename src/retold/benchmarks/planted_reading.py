@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retold.benchmarks.reading import article_of
+from retold.pipeline.answers import article_of
 from retold.planted import Planted
 from retold.planted.output import json_line
 from retold.records.documents import Article

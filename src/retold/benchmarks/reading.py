@@ -1,31 +1,17 @@
-"""Texts in, articles out: as the pipes take them, so that a bench measures what their users get."""
+"""Records in; rows as the scorers read them, out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from retold.claims import build_ledger, to_json
-from retold.documents import from_text
 from retold.records.claims import Account
-from retold.records.documents import Article
 from retold.records.spans import Spans
 from retold.records.statements import Annotation, Attribution
 from retold.records.stories import Descent
 
 Row = dict[str, Any]
-
-
-def article_of(row: Mapping[str, Any]) -> Article:
-    """An article from a line `{"id", "text", "title"?, "outlet"?, "url"?, "published"? or "date"?}`."""
-    return from_text(
-        row["text"],
-        id=row["id"],
-        title=row.get("title") or None,
-        outlet=row.get("outlet") or None,
-        url=row.get("url") or None,
-        published=row.get("published") or row.get("date") or None,
-    )
 
 
 def attribution_row(said: Attribution) -> Row:

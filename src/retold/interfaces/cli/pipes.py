@@ -11,11 +11,11 @@ from typing import Annotated, Any
 import typer
 
 from retold.claims import to_json as ledger_json
-from retold.interfaces import api
 from retold.interfaces.cli.options import REFUSED, OutOption, WorkersOption, fail, tell_refusals
 from retold.interfaces.cli.progress import Bars
 from retold.interfaces.formats import annotation_json, copy_json, descent_json
 from retold.interfaces.streams import StreamError, read_rows, writing
+from retold.pipeline.answers import article_of, group_articles, ledger_of
 from retold.pipeline.workers import annotate_all
 from retold.records.documents import Article, Refusal
 from retold.statements import load_engine
@@ -51,7 +51,7 @@ class _Input:
 
     def _article(self, place: str, row: Mapping[str, Any]) -> Article | None:
         try:
-            return api.article_of(row)
+            return article_of(row)
         except ValueError as error:
             self.refused.append(Refusal(place, "bad-line", str(error)))
             return None
@@ -111,7 +111,7 @@ def group(source: InArgument, out: OutOption = None) -> None:
     """
 
     def grouped(articles: list[Article]) -> Iterator[dict[str, Any]]:
-        groups = api.group_articles(articles, GroupOptions())
+        groups = group_articles(articles, GroupOptions())
         return ({"id": article.id, "group": groups[article.id]} for article in articles)
 
     _whole(source, out, grouped)
@@ -131,7 +131,7 @@ def ledger(source: InArgument, out: OutOption = None) -> None:
                 refused.append(read)
             else:
                 name, articles = read
-                write(ledger_json(api.ledger_of(name, articles, engine)))
+                write(ledger_json(ledger_of(name, articles, engine)))
             bars("weighing claims", done, None)
     if tell_refusals(refused):
         raise typer.Exit(REFUSED)
@@ -142,7 +142,7 @@ def _story(place: str, row: Mapping[str, Any]) -> tuple[str, list[Article]] | Re
     if not isinstance(name, str) or not isinstance(rows, list):
         return Refusal(place, "bad-line", 'it needs "story", a name, and "articles", a list')
     try:
-        articles = [api.article_of(fields) for fields in rows if isinstance(fields, dict)]
+        articles = [article_of(fields) for fields in rows if isinstance(fields, dict)]
     except ValueError as error:
         return Refusal(place, "bad-line", f"one of its articles is no article: {error}")
     if len({article.id for article in articles}) < len(rows):

@@ -1,0 +1,57 @@
+"""Stages joined up for answers without a store: lines of a pipe in; articles, story groups, a story's ledger out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from retold.claims import build_ledger
+from retold.documents import from_text
+from retold.records.claims import Account, Ledger
+from retold.records.documents import Article
+from retold.statements import Engine, annotate
+from retold.stories.copies import CopyOptions, find_copies
+from retold.stories.groups import GroupOptions, group, of_passage
+from retold.stories.lineage import trace_lineage
+from retold.stories.passages import find_passages
+
+Fields = Mapping[str, str | None]
+"""An article as a pipe's line: "id" and "text", and where known "title", "outlet", "url", "published"."""
+
+
+def article_of(fields: Fields) -> Article:
+    """An article from a pipe's line; its text is kept as given. Raises ValueError without id or text."""
+    identity, text = fields.get("id"), fields.get("text")
+    if not isinstance(identity, str) or not identity:
+        raise ValueError('it has no "id", or one that is not text')
+    if not isinstance(text, str):
+        raise ValueError('it has no "text", or one that is not text')
+    return from_text(
+        text,
+        id=identity,
+        title=fields.get("title"),
+        outlet=fields.get("outlet"),
+        url=fields.get("url"),
+        published=fields.get("published") or fields.get("date"),
+    )
+
+
+def group_articles(articles: Sequence[Article], options: GroupOptions) -> dict[str, str]:
+    """Article id -> story id; an article that tells several stories goes by the one it tells at most length."""
+    passages = {p.id: p for article in articles for p in find_passages(article)}
+    by_id = {article.id: article for article in articles}
+    texts = [of_passage(by_id[p.article], p) for p in passages.values()]
+    longest: dict[str, tuple[int, str]] = {}
+    for story in group(texts, options):
+        for identity in story.passages:
+            passage = passages[identity]
+            size = sum(len(span) for span in passage.spans)
+            longest[passage.article] = max(longest.get(passage.article, (0, "")), (size, story.id))
+    # An article without body (a headline alone) is a story of its own.
+    return {a.id: longest[a.id][1] if a.id in longest else f"alone-{a.id}" for a in articles}
+
+
+def ledger_of(story: str, articles: Sequence[Article], engine: Engine) -> Ledger:
+    """Claims, disputes and origins of articles that tell one story, with all of their bodies."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    accounts = [Account(a, tuple(b.span for b in a.body), annotate(a, engine)) for a in ordered]
+    return build_ledger(story, accounts, trace_lineage(ordered, find_copies(ordered, CopyOptions())))
