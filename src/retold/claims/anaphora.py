@@ -8,7 +8,7 @@ stands before it in its own article, by another speaker; where two claims could 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from retold.claims.features import Features
@@ -20,7 +20,7 @@ from retold.records.claims import Account
 from retold.records.spans import Span
 
 # How many sentences back the denied words may stand.
-REACH = 4
+REACH = 6
 
 Groups = tuple[tuple[int, ...], ...]
 
@@ -37,9 +37,10 @@ def join_denials(
     target: dict[int, int] = {}
     for number, group in enumerate(matching.groups):
         if all(readings[index].sign == -1 for index in group):
-            found = {answer for index in group if (answer := search.denied(index)) is not None}
-            if len(found) == 1 and found != {number}:
-                target[number] = found.pop()
+            votes = Counter(answer for index in group if (answer := search.denied(index)) is not None)
+            ranked = votes.most_common(2)
+            if ranked and ranked[0][0] != number and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+                target[number] = ranked[0][0]
     merged: dict[int, list[int]] = {}
     for number, group in enumerate(matching.groups):
         goal = target.get(number, number)
@@ -69,7 +70,10 @@ class _Search:
             self._told[feature.proposition.article, feature.proposition.sentence].append(index)
 
     def denied(self, index: int) -> int | None:
-        """The group that a denial means: the one that it resembles most, else the one that it points back at."""
+        """The group that a denial means: the one that it points back at, else the one that it resembles most."""
+        pointed = self._pointed_at(index)
+        if pointed is not None:
+            return pointed
         node = self._matching.node[index]
         near = [
             (found.score, a if b == node else b)
@@ -80,7 +84,7 @@ class _Search:
         if near:
             best = max(score for score, _ in near)
             return _only({self._owner[other] for score, other in near if score == best})
-        return self._pointed_at(index)
+        return None
 
     def _pointed_at(self, index: int) -> int | None:
         """The claim of the nearest sentence before that somebody else is given with, if it holds one alone."""
@@ -90,12 +94,18 @@ class _Search:
             return None
         whole = account.annotation.sentences
         last = bisect_left([sentence.start for sentence in whole], own.sentence.start)
+        terms = {term for term in self._features[index].terms if not term.startswith("@")}
+        nearest: int | None = None
         for sentence in reversed(whole[max(0, last - REACH) : last]):
-            told = self._told.get((own.article, sentence), [])
-            groups = {self._owner[other] for other in told if self._is_others(other, index)}
-            if groups:
-                return _only(groups)
-        return None
+            told = [o for o in self._told.get((own.article, sentence), []) if self._is_others(o, index)]
+            alike = {self._owner[other] for other in told if terms & self._features[other].terms}
+            if alike:
+                # "Any such warning" means the sentence that speaks of a warning.
+                return _only(alike)
+            if told and nearest is None:
+                nearest = _only({self._owner[other] for other in told})
+                nearest = -1 if nearest is None else nearest
+        return nearest if nearest != -1 else None
 
     def _is_others(self, told: int, denial: int) -> bool:
         """Whether what was told is stated, given with a source, and not the denier's own."""

@@ -161,7 +161,7 @@ def _actors_apart(a: Features, b: Features) -> bool:
 def _same_unit(a: Amount, b: Amount) -> bool:
     if a.quantity.kind is not b.quantity.kind:
         return False
-    if a.quantity.kind is QuantityKind.ORDINAL:
+    if a.quantity.kind is QuantityKind.ORDINAL or (a.quantity.kind is QuantityKind.COUNT and not (a.unit and b.unit)):
         return False
     if {a.unit, b.unit} <= PEOPLE and {a.unit, b.unit} & ANYBODY:
         return True
@@ -205,6 +205,11 @@ def _conflict(a: Features, b: Features) -> tuple[Conflict, str]:
     if a.times and b.times and all(_apart(x, y) for x in a.times for y in b.times):
         return Conflict.TIME, f"time {a.times[0].words} / {b.times[0].words}"
     return Conflict.NONE, ""
+
+
+def numbers_differ(a: Features, b: Features) -> bool:
+    """Whether the two count the same thing and cannot both be right."""
+    return bool(a.amounts and b.amounts) and _conflict(a, b)[0] is Conflict.NUMBER
 
 
 def _is_sum(total: Amount, parts: list[Amount]) -> bool:

@@ -34,24 +34,10 @@ from retold.text.words import fold, words
 DEFAULT = LedgerOptions()
 # Words that a claim to be shown should not begin with, and the length beyond which fuller is no better.
 POINTING_WORDS = frozenset(
-    {
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "which",
-        "there",
-        "what",
-        "how",
-    }
+    """
+    it he she they we i you this that these those who which there what how on in at after before when while until because
+    by for from of to with as if since though although and but or not
+    """.split()  # noqa: SIM905 - a word list reads better as words
 )
 MOST_WORDS = 30
 UNCOUNTED = Origins(Range(0, 0), Range(0, 0), 0)
@@ -142,7 +128,7 @@ def _draft(grounds: _Grounds, group: tuple[int, ...]) -> Draft:
     first = min((o.article, o.span) for o in occurrences)
     identity = sha256(f"{first[0]}\0{first[1].start}\0{first[1].end}".encode()).hexdigest()[:10]
     texts = [o.span.of(account.article.text) for o, account in zip(occurrences, owners, strict=True)]
-    text = _plainest(occurrences, texts)
+    text = _plainest(occurrences, texts, [bool(feature.subject) for feature in members])
     return Claim(identity, " ".join(text.split()), occurrences, UNCOUNTED), group
 
 
@@ -184,13 +170,17 @@ def _occurrence(feature: Features, account: Account, position: Position, why: st
     )
 
 
-def _plainest(occurrences: Sequence[Occurrence], texts: Sequence[str]) -> str:
-    """The wording to show: asserting, with a subject of its own, the fullest that is not long; the first in a tie."""
+def _plainest(occurrences: Sequence[Occurrence], texts: Sequence[str], acted: Sequence[bool]) -> str:
+    """The wording to show: asserting, with a subject of its own, the fullest that is not long; the first in a tie.
 
-    def rank(place: int) -> tuple[bool, bool, int]:
+    `acted` says for each whether its verb has a subject that is known.
+    """
+
+    def rank(place: int) -> tuple[bool, bool, bool, int]:
         folded = [fold(word.of(texts[place])) for word in words(texts[place])]
         named = bool(folded) and folded[0] not in POINTING_WORDS
-        return occurrences[place].position is Position.ASSERT, named, len(folded) if len(folded) <= MOST_WORDS else 0
+        asserted = occurrences[place].position is Position.ASSERT
+        return asserted, named, acted[place], len(folded) if len(folded) <= MOST_WORDS else 0
 
     return texts[max(range(len(texts)), key=lambda place: (rank(place), -place))]
 

@@ -15,7 +15,7 @@ from math import log
 
 import numpy as np
 
-from retold.claims.comparison import Comparison, Conflict, Weights, compare
+from retold.claims.comparison import Comparison, Conflict, Weights, compare, numbers_differ
 from retold.claims.features import Features
 from retold.claims.options import LedgerOptions
 from retold.language.english_weights import weight
@@ -49,7 +49,7 @@ def match(features: Sequence[Features], options: LedgerOptions) -> Matching:
     heads = [features[members[0]] for members in nodes]
     weights = term_weights(heads)
     decided = {(i, j): compare(heads[i], heads[j], weights) for i, j in _candidates([h.terms for h in heads], weights)}
-    groups = _join(len(nodes), decided, options)
+    groups = _join(heads, decided, options)
     first = {member: members[0] for members in nodes for member in members}
     between = {_ordered(nodes[i][0], nodes[j][0]): found for (i, j), found in decided.items()}
     near: dict[int, list[tuple[tuple[int, int], Comparison]]] = defaultdict(list)
@@ -114,8 +114,9 @@ def _candidates(terms: Sequence[frozenset[str]], weights: Weights) -> list[tuple
 class _Groups:
     """Groups of nodes on their way to be claims, with the scores between them."""
 
-    def __init__(self, count: int, decided: dict[tuple[int, int], Comparison]) -> None:
-        self.members = {i: [i] for i in range(count)}
+    def __init__(self, heads: Sequence[Features], decided: dict[tuple[int, int], Comparison]) -> None:
+        self.members = {i: [i] for i in range(len(heads))}
+        self.counting = {i: [head] if head.amounts else [] for i, head in enumerate(heads)}
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         self.best: dict[int, dict[int, float]] = defaultdict(dict)
         self.barred: dict[int, set[int]] = defaultdict(set)
@@ -132,9 +133,14 @@ class _Groups:
         average = self.sums[i].get(j, 0.0) / (len(self.members[i]) * len(self.members[j]))
         return BEST_SHARE * self.best[i].get(j, 0.0) + (1 - BEST_SHARE) * average
 
+    def exclude(self, i: int, j: int) -> bool:
+        """Whether two members of these groups conflict, compared before or not."""
+        return j in self.barred[i] or any(numbers_differ(a, b) for a in self.counting[i] for b in self.counting[j])
+
     def merge(self, i: int, j: int) -> None:
         """Puts group `j` into group `i`."""
         self.members[i] += self.members.pop(j)
+        self.counting[i] += self.counting.pop(j)
         for table in (self.sums, self.best):
             for k, value in table.pop(j).items():
                 table[k].pop(j, None)
@@ -149,16 +155,18 @@ class _Groups:
                 self.barred[k].add(i)
 
 
-def _join(count: int, decided: dict[tuple[int, int], Comparison], options: LedgerOptions) -> list[list[int]]:
+def _join(
+    heads: Sequence[Features], decided: dict[tuple[int, int], Comparison], options: LedgerOptions
+) -> list[list[int]]:
     """Joins the groups that score best, until none reaches `join`; a conflict between two members forbids it."""
-    groups = _Groups(count, decided)
+    groups = _Groups(heads, decided)
     heap = [(-found.score, i, j) for (i, j), found in decided.items() if found.score >= options.join]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)
-        if i not in groups.members or j not in groups.members or j in groups.barred[i]:
+        if i not in groups.members or j not in groups.members or -negative != groups.score(i, j):
             continue
-        if -negative != groups.score(i, j):
+        if groups.exclude(i, j):
             continue
         groups.merge(i, j)
         for k in sorted(groups.sums[i]):

@@ -7,10 +7,12 @@ deny that somebody never came asserts that they came.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.claims.features import Features
+from retold.claims.propositions import Proposition
 from retold.language.english_polarity import DENIAL, DOUBT, POINTING_BACK, REJECTED, RETRACTION
 from retold.records.claims import Account, Position
 from retold.records.spans import Span
@@ -35,14 +37,14 @@ def read_stance(feature: Features, account: Account) -> Reading:
     proposition = feature.proposition
     attribution = proposition.attribution
     if attribution is not None:
-        cue = " ".join(span.of(text) for span in (*attribution.cue, *attribution.stance_cue))
+        cue = " ".join(dict.fromkeys(span.of(text) for span in (*attribution.cue, *attribution.stance_cue)))
         if attribution.stance is Stance.DENY:
             return Reading(-1, f"denied by its source: “{cue}”")
         if DOUBT.search(cue):
             return Reading(0, f"doubted by its source: “{cue}”")
     lead = text[proposition.sentence.start : proposition.span.start]
     withdrawn = RETRACTION.search(lead) or RETRACTION.search(text, proposition.span.start, proposition.span.end)
-    if withdrawn and "corrected to" not in withdrawn.group().casefold():
+    if withdrawn and not _gives_new(text, proposition, withdrawn):
         return Reading(-1, f"withdrawn: “{withdrawn.group()}”")
     whole = text[proposition.sentence.start : proposition.span.end]
     rejected = REJECTED.search(whole)
@@ -57,6 +59,14 @@ def read_stance(feature: Features, account: Account) -> Reading:
         if found:
             return Reading(-1, f"a denial is reported: “{found.group()}”")
     return Reading(1, "stated")
+
+
+def _gives_new(text: str, proposition: Proposition, withdrawn: re.Match[str]) -> bool:
+    """Whether the words state what is told instead: "corrected to say", "corrected the toll to 19"."""
+    rest = text[proposition.span.start : proposition.sentence.end]
+    return (withdrawn.group().casefold().lstrip().startswith("correct") and re.search(r"\bto\b", rest) is not None) or (
+        "corrected to" in withdrawn.group().casefold()
+    )
 
 
 def _before(text: str, span: Span, sentence: Span) -> str:

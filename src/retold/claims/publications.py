@@ -28,6 +28,7 @@ NAMELESS = frozenset(
     organisation bombshell
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())  # noqa: SIM905
 REPORTS = frozenset(
     """
     report reports story stories article articles account accounts
@@ -45,12 +46,14 @@ KNOWN = frozenset(
 
 
 def key(name: str) -> str:
-    """The publication that `name` stands for, as compared: "US media reports" are US media."""
+    """The publication that `name` stands for: "US media reports" are US media, "Friday's Herald" is the Herald."""
     bare = name.strip()
     bare = bare[4:] if bare[:4].casefold() == "the " else bare
     words = normal(AGENCIES.get(bare, bare)).split()
     while len(words) > 1 and words[-1] in REPORTS:
         words = words[:-1]
+    if len(words) > 1 and words[0] in DAYS:
+        words = words[1:]
     return " ".join(words)
 
 
