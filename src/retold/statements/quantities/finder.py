@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from retold.language.english_quantities import CENTS, CURRENCY_NAMES, CURRENCY_OF, STOP_WORDS
+from retold.language.english_quantities import ABOUT, AT_LEAST, AT_MOST, CENTS, CURRENCY_NAMES, CURRENCY_OF, STOP_WORDS
 from retold.language.english_times import MONTHS, PAST_CUES, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from retold.records.spans import Span
 from retold.records.statements import Quantity, QuantityKind
@@ -27,6 +27,12 @@ PRONOUN_BEFORE = re.compile(
     r"(?:^|\W)(?:no|every|each|any|this|that|another|the|which|some|only|last)[\s-]$", re.IGNORECASE
 )
 SCORE = re.compile(r"(?<![\w.,$€£-])\d{1,3}[-–]\d{1,3}(?![\w%-])")
+YEARS = re.compile(r"(?:between\s)?(\d{4})\D{1,6}(\d{4})", re.IGNORECASE)
+OPENERS = frozenset(STOP_WORDS) | {
+    word
+    for phrase in (*AT_LEAST, *AT_MOST, *ABOUT, "overnight", "elsewhere", "altogether", "meanwhile", "separately")
+    for word in phrase.split()
+}
 HEDGES = ((p.LEAST, "least"), (p.MOST, "most"), (p.ABOUT, "about"))
 VERB_NEXT = re.compile(
     rf"\s(?:{'|'.join(sorted({*STOP_WORDS, *PAST_CUES}))}|remain|[a-z]+ed)\b|[,.;:)]|\s?\n|$",
@@ -241,6 +247,9 @@ def _is_date_or_name(text: str, amount: Amount) -> bool:
     before = text[max(0, start - LOOK_BACK) : start]
     if re.search(r"\d[-–]$", before):
         return True
+    years = YEARS.fullmatch(figure)
+    if years and all(_is_year(year) for year in years.groups()):
+        return counted_noun(text, end, one=False) is None
     if not figure.isdecimal():
         return p.NAMING.search(before) is not None and amount.scale == 1
     if p.MONTH_AFTER.match(text, end) or p.MONTH_BEFORE.search(before) or p.CLOCK.match(text, end):
@@ -251,14 +260,23 @@ def _is_date_or_name(text: str, amount: Amount) -> bool:
         or re.match(r"[-–/]\w", text[end : end + 2])
     ):
         return True
-    if len(figure) == 4 and 1500 <= int(figure) < 2100 and not counted_noun(text, end, one=False):
+    if _is_year(figure) and not counted_noun(text, end, one=False):
         return True
     name = p.CAPITAL_BEFORE.search(before)
-    if name and name.group(1) not in TIME_NAMES and not _opens_sentence(text, start - len(name.group(1)) - 1):
+    if name and name.group(1) not in TIME_NAMES and _names(text, name.group(1), start - len(name.group(1)) - 1):
         return counted_noun(text, end, one=False) is None or len(figure) == 4
     return bool(
         re.match(r",\s(?:who|of|was|is|from|a|an|the|said|told|has|had|\w+ed)\b", text[end : end + 12])
     ) and bool(re.search(r"[A-Z][\w'’-]+,\s$", before))
+
+
+def _is_year(figure: str) -> bool:
+    return len(figure) == 4 and "1500" <= figure < "2100"
+
+
+def _names(text: str, word: str, start: int) -> bool:
+    """Whether a capitalised word before a figure is a name ("Apollo 11") and not just the first of its sentence."""
+    return not _opens_sentence(text, start) or word.casefold() not in OPENERS
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -72,7 +72,7 @@ def _cardinal(words: str) -> float | None:
 
 
 def _ratio(match: re.Match[str], span: Span) -> Numeral | None:
-    part, whole = _cardinal(match["part"]), _cardinal(match["whole"])
+    part, whole = _cardinal(match["part"] or match["some"]), _cardinal(match["whole"] or match["all"])
     if not part or not whole or part >= whole:
         return None
     return Numeral(span, 100 * part / whole, 100 * part / whole, "percent")

@@ -27,13 +27,15 @@ def any_of(listed: Iterable[str], plural: bool = False) -> str:
 SIGN = f"(?-i:{any_of([*words.CURRENCY_SIGNS, *words.CURRENCY_CODES])})"
 SCALE = any_of(words.SCALES)
 _UNITS = any_of(CARDINALS)
+_PLURAL_UNITS = any_of(word for word, value in CARDINALS.items() if value > 1)
 PART = any_of(words.FRACTION_WORDS)
 VAGUE_WORD = any_of(words.VAGUE)
 
 # One numeral, with nothing around it. The order of the alternatives is the order of preference.
 NUMERAL = re.compile(
     rf"""
-    (?P<ratio>{BEGIN}(?P<part>\d{{1,3}}|{_UNITS}){GAP}(?:in|of|out{GAP}of){GAP}(?:every{GAP}|the{GAP})?(?P<whole>\d{{1,4}}|{_UNITS}){END}
+    (?P<ratio>{BEGIN}(?:(?P<part>\d{{1,3}}|{_UNITS}){GAP}(?:in|out{GAP}of){GAP}(?:every{GAP}|the{GAP})?(?P<whole>\d{{1,4}}|{_UNITS})
+        |(?P<some>{_PLURAL_UNITS}){GAP}of{GAP}(?:every{GAP}|the{GAP})?(?P<all>{_UNITS})){END}
         (?!{GAP}(?:million|billion|years|days|weeks|months|hours)))
     |(?P<halfscale>{BEGIN}half(?:{GAP}|-)an?{GAP}(?P<hs>million|billion|trillion|dozen){END})
     |(?P<quarterscale>{BEGIN}(?:(?P<qn>three)(?:{GAP}|-)quarters|a{GAP}quarter){GAP}of{GAP}a{GAP}(?P<qs>million|billion|trillion){END})
