@@ -184,15 +184,15 @@ class FeatureReader:
         return "@" + self._keys.of(name or mention.span.of(self._text))
 
     def _names_in(self, mentions: list[Mention]) -> set[str]:
-        """The terms of names: an actor's key, and for people and bodies the words of the name as well.
+        """The terms of names: the key of a place or government, the words of the name of a person or body.
 
-        Two articles seldom write a full name alike. A government stands for its country too.
+        Two articles seldom write a full name alike. A government stands for its country.
         """
         found: set[str] = set()
         for mention in mentions:
-            actor = self._actor(mention)
-            found.add("@" + actor[1:].removeprefix(GOVERNMENT))
-            if mention.type is not ActorType.PLACE:
+            if mention.type in (ActorType.PLACE, ActorType.GOVERNMENT):
+                found.add("@" + self._actor(mention)[1:].removeprefix(GOVERNMENT))
+            else:
                 for word in words(self._text, mention.span):
                     found |= set(_terms_of(word.of(self._text)))
         return {term for term in found if term[1:] not in ARTICLES}

@@ -35,8 +35,8 @@ DEFAULT = LedgerOptions()
 # Words that a claim to be shown should not begin with, and the length beyond which fuller is no better.
 POINTING_WORDS = frozenset(
     """
-    it he she they we i you this that these those who which there what how on in at after before when while until because
-    by for from of to with as if since though although and but or not
+    it he she they we i you this that these those who which there what how on in at after before when while until
+    because by for from of to with as if since though although and but or not
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
 MOST_WORDS = 30
