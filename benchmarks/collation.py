@@ -7,7 +7,7 @@ articles; every tool reads the same texts, in one process each (`--collatex` nam
 installed), processor time, the best of five runs (one for collatex). difflib gets the words of each pair of tellings.
 
 Recovery: edits, moves, drops and splits of `retold.planted` (its development bank; with `--confirm` the held one,
-which was not used to develop) and of the stories in tests/collation (DEV; with `--confirm` CONFIRM).
+whose prose was not read) and of the stories in tests/collation (DEV; with `--confirm` CONFIRM, see there).
 """
 
 from __future__ import annotations

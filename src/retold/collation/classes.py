@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from retold.collation.places import Manner
 from retold.collation.printing import FIGURES, amount, same_print, sounds_alike
 from retold.collation.sourcing import judge_sourcing
 from retold.collation.units import Tag, Unit
-from retold.collation.variants import Manner
 from retold.language.certainty import are_equally_sure
 from retold.language.connotations import are_plain_doublets, charge, loaded_group
 from retold.language.house_style import ARTICLES, DEPENDENT_TIME_WORDS, MONTH_KEYS

@@ -15,9 +15,10 @@ from retold.collation.gaps import Cells
 from retold.collation.likeness import measure
 from retold.collation.moves import moved
 from retold.collation.options import CollateOptions
+from retold.collation.places import Manner
 from retold.collation.rows import align
 from retold.collation.units import Reader, Sentence, Unit
-from retold.collation.variants import Manner, agreement, facing_numbers, nearest, places
+from retold.collation.variants import agreement, facing_numbers, nearest, places
 from retold.records.collation import Change, Collation, Fate, Move, Reading, Row, Telling
 from retold.records.spans import Pointer, Span
 

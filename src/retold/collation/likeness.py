@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log
+from math import fsum, log
 
 from retold.collation.units import Sentence, Tag
 
@@ -54,13 +54,13 @@ class Likeness:
     profiles: tuple[Profile, ...]
 
     def shared(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """The weight of the roots that both hold; summed in the order of the words, the same on every run."""
+        """The weight of the roots that both hold; the sum is exact, so that it is the same in any order."""
         weights = self.weights
-        return sum(sorted([weights[root] for root in a & b])) if a and b else 0.0
+        return fsum([weights[root] for root in a & b])
 
     def weight(self, roots: frozenset[str]) -> float:
         """The weight of these roots."""
-        return sum(sorted([self.weights[root] for root in roots]))
+        return fsum([self.weights[root] for root in roots])
 
     def score(self, i: int, j: int) -> float:
         """The likeness of sentences `i` and `j`."""
@@ -123,7 +123,7 @@ def _weight(count: int, size: int, tag: int) -> float:
 def _profile(sentence: Sentence, weights: dict[str, float], telling: frozenset[str]) -> Profile:
     order = [unit.root for unit in sentence.units]
     roots = frozenset(order)
-    total = sum(sorted([weights[root] for root in roots]))
+    total = fsum([weights[root] for root in roots])
     pairs = frozenset(pair for pair in pairwise(order) if pair[0] in telling or pair[1] in telling)
     return Profile(roots, total, pairs, roots & telling)
 

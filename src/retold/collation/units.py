@@ -93,6 +93,10 @@ class Sentence:
     surfaces: tuple[str, ...]
 
 
+# A sentence, its words as found, and as printed.
+Found = tuple[Span, list[re.Match[str]], list[str]]
+
+
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     entries = dict(house_style.PHRASES)
@@ -140,39 +144,43 @@ class Reader:
             for number, (telling, spans) in enumerate(zip(tellings, found, strict=True))
         )
 
-    def _survey(self, telling: Telling) -> list[Span]:
-        """The sentences; notes on the way which words are written small, and which with a capital inside one."""
+    def _survey(self, telling: Telling) -> list[Found]:
+        """The sentences with their words; notes which words are written small, and which with a capital inside one."""
         spans = [
             piece
             for span in telling.spans
             for sentence in sentences(telling.text, span)
             for piece in _pieces(telling.text, sentence)
         ]
+        text, small, capital = telling.text, self.small, self.capital
+        found: list[Found] = []
         for span in spans:
-            for place, match in enumerate(UNIT.finditer(telling.text, span.start, span.end)):
-                word = match.group()
-                if word[0].islower():
-                    self.small.add(word)
-                elif word[0].isupper() and place and telling.text[match.start() - 1] not in OPENERS:
-                    self.capital.add(word)
-        return spans
+            matches = list(UNIT.finditer(text, span.start, span.end))
+            words = [match.group() for match in matches]
+            found.append((span, matches, words))
+            for place, word in enumerate(words):
+                if word.islower():
+                    small.add(word)
+                elif place and word[0].isupper() and text[matches[place].start() - 1] not in OPENERS:
+                    capital.add(word)
+        return found
 
-    def _sentences(self, number: int, telling: Telling, spans: Sequence[Span]) -> Iterator[Sentence]:
+    def _sentences(self, number: int, telling: Telling, found: Sequence[Found]) -> Iterator[Sentence]:
         marks = quotations(telling.text)
         quote, paragraph, last = 0, 0, 0
-        for rank, span in enumerate(spans):
+        for rank, (span, matches, words) in enumerate(found):
             paragraph += telling.text.count("\n", last, span.start) > 0
             last = span.start
             while quote < len(marks) and marks[quote].end <= span.start:
                 quote += 1
-            units = tuple(self._units(telling.text, span, marks, quote))
+            units = tuple(self._units(telling.text, matches, words, marks, quote))
             keys = tuple([unit.key for unit in units])
             surfaces = tuple([unit.surface for unit in units])
             yield Sentence(number, rank, paragraph, span, units, keys, surfaces)
 
-    def _units(self, text: str, span: Span, marks: Sequence[Span], quote: int) -> Iterator[Unit]:
-        matches = list(UNIT.finditer(text, span.start, span.end))
-        words = [match.group() for match in matches]
+    def _units(
+        self, text: str, matches: Sequence[re.Match[str]], words: Sequence[str], marks: Sequence[Span], quote: int
+    ) -> Iterator[Unit]:
         folded = [word.lower() if word.isascii() else fold(word) for word in words]
         inside, outside = _bounds(marks, quote)
         at, count = 0, len(matches)
@@ -197,7 +205,9 @@ class Reader:
                 stopped = end < len(text) and text[end] == "."
                 name = word[0].isupper() and (not opening or self._is_name(word, small, text[end : end + 2]))
                 known = read_word(word, small, name, stopped)
-            surface = text[start:end].replace("’", "'")
+            surface = text[start:end]
+            if not surface.isascii():
+                surface = surface.replace("’", "'")
             yield Unit(start, end, surface, known.key, known.root, known.base, known.tag, inside <= start, opening)
             at += 1
 

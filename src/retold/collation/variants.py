@@ -10,19 +10,16 @@ on one side answers to a word on the other: number to number, name to name, two 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from retold.collation.marks import marked
+from retold.collation.places import Edit, Manner, Place, Units
 from retold.collation.printing import prints_alike
 from retold.collation.units import Tag, Unit
 from retold.language.spelling import is_transliteration
 
-Units = tuple[Unit, ...]
-# (base from, base to, witness from, witness to)
-Edit = tuple[int, int, int, int]
 Answer = Callable[[Unit, Unit], float]
 # Larger blocks are left whole: nothing that a reader would call one change is longer, and the search is quadratic.
 LARGEST_BLOCK = 24
@@ -31,23 +28,6 @@ CHANCE_RUN = 2
 LONGEST_FIGURE = 5
 CUT_ALLOWANCE = 0.25
 AMOUNT = Tag.NUMBER | Tag.MEASURE
-# The share of words that must agree for a run to be the same words with and without quotation marks.
-SAME_WORDS = 0.7
-
-
-class Manner(Enum):
-    """How tellings differ at a place: in their words, in where these stand, or in their quotation marks."""
-
-    WORDS = "words"
-    MOVED = "moved"
-    MARKS = "marks"
-
-
-class Place(NamedTuple):
-    """A place of variation: per telling of the row the range of its units."""
-
-    ranges: tuple[tuple[int, int], ...]
-    manner: Manner = Manner.WORDS
 
 
 def places(witnesses: Sequence[Units], answer: Answer) -> list[Place]:
@@ -61,7 +41,7 @@ def places(witnesses: Sequence[Units], answer: Answer) -> list[Place]:
         for number, units in enumerate(witnesses)
     ]
     return sorted(
-        [*_join_moved(_merge(edits, witnesses, base), witnesses), *_quoted(edits, witnesses, base)],
+        [*_join_moved(_merge(edits, witnesses, base), witnesses), *marked(edits, witnesses, base)],
         key=lambda place: place.ranges[base],
     )
 
@@ -335,53 +315,6 @@ class _Side:
             elif b <= start and low is None and not (a == b == start == end):
                 shift = d - b
         return (start + shift, end + shift) if low is None else (low, high)
-
-
-def _quoted(edits: Sequence[list[Edit]], witnesses: Sequence[Units], base: int) -> list[Place]:
-    """Runs of equal words that stand in quotation marks in some tellings only, as the base has them."""
-    words = witnesses[base]
-    runs: set[tuple[int, int]] = set()
-    for units, found in zip(witnesses, edits, strict=True):
-        start: int | None = None
-        shift, edit, end = 0, 0, 0
-        for index in range(len(words) + 1):
-            while edit < len(found) and found[edit][1] <= index:
-                shift = found[edit][3] - found[edit][1]
-                edit += 1
-            if edit < len(found) and found[edit][0] <= index < found[edit][1]:
-                continue
-            differs = index < len(words) and words[index].quoted != units[index + shift].quoted
-            if differs:
-                start = index if start is None else start
-                end = index + 1
-            elif start is not None:
-                runs.add((start, end))
-                start = None
-    places: list[Place] = []
-    for start, end in sorted(runs):
-        if all(unit.tag & Tag.FUNCTION for unit in words[start:end]):
-            continue
-        ranges = tuple((_across(found, start), _across(found, end - 1) + 1) for found in edits)
-        if _are_same_words(ranges, witnesses):
-            places.append(Place(ranges, Manner.MARKS))
-    return places
-
-
-def _are_same_words(ranges: Sequence[tuple[int, int]], witnesses: Sequence[Units]) -> bool:
-    """Whether these ranges hold nearly the same words in all tellings."""
-    sides = [{unit.key for unit in units[max(0, a) : b]} for units, (a, b) in zip(witnesses, ranges, strict=True)]
-    return all(len(side & sides[0]) >= SAME_WORDS * max(len(side), len(sides[0])) > 0 for side in sides)
-
-
-def _across(edits: Sequence[Edit], index: int) -> int:
-    """The unit that answers to base unit `index`; the first of the block where that is changed."""
-    shift = 0
-    for start, end, there, beyond in edits:
-        if end <= index:
-            shift = beyond - end
-        elif start <= index:
-            return there
-    return index + shift
 
 
 def _is_one_figure(units: Units) -> bool:
