@@ -29,6 +29,11 @@ def test_articles_of_no_known_outlet_are_left_out() -> None:
     assert substitutions([story(0, {"post": "invasion", "wire": "operation"})], {"post0": "post"}) == ()
 
 
+def test_grammar_words_and_names_are_no_choice_of_words() -> None:
+    assert substitutions([story(0, {"post": "war of the north", "wire": "war in the north"})], OUTLETS) == ()
+    assert substitutions([story(0, {"post": "march on Zelva", "wire": "march on Tarvin"})], OUTLETS) == ()
+
+
 def test_words_added_or_dropped_are_no_substitution() -> None:
     assert substitutions([story(0, {"post": "long war", "wire": "war"})], OUTLETS) == ()
 

@@ -1,8 +1,8 @@
 """Which outlet prefers which word where others differ: a table over the collations of a corpus.
 
 In: collations, and the outlet of each article. Out: one line per pair of words and pair of outlets, with how often
-each way round, a Wilson score interval for the share, and a pointer to every place. Only changes of one word (or
-name) for another count, and each place counts once per pair of outlets, however many of their articles print it.
+each way round, a Wilson score interval for the share, and a pointer to every place. Only changes of one way
+to call a thing for another count (loaded, spelling, hedging, sources, one plain word for another), and each place counts once per pair of outlets, however many of their articles print it.
 """
 
 from __future__ import annotations
@@ -19,16 +19,9 @@ from retold.text.words import fold
 # Two-sided 95%.
 Z = 1.959963984540054
 LONGEST_WORDS = 4
-COUNTED = frozenset(
-    {
-        ChangeClass.LOADED,
-        ChangeClass.SPELLING,
-        ChangeClass.NAME,
-        ChangeClass.HEDGING,
-        ChangeClass.ATTRIBUTION,
-        ChangeClass.OTHER,
-    }
-)
+COUNTED = frozenset({ChangeClass.LOADED, ChangeClass.SPELLING, ChangeClass.HEDGING, ChangeClass.ATTRIBUTION})
+# Of the other changes only one plain word for another tells of a preference; longer ones are two ways to write.
+WORDINGS = frozenset({"wording", "synonym", "reporting verb"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +73,18 @@ def substitutions(collations: Iterable[Collation], outlets: Mapping[str, str]) -
     found: dict[tuple[str, str, str, str], list[tuple[Place, ChangeClass]]] = {}
     for collation in collations:
         for change in collation.changes:
-            if change.kind in COUNTED:
+            if _is_choice(change):
                 _note(change, outlets, found)
     lines = [_line(key, places, found) for key, places in found.items() if _leads(key, found)]
     return tuple(sorted(lines, key=lambda s: (-s.count, s.reverse, s.outlet, s.word, s.other_outlet, s.other_word)))
+
+
+def _is_choice(change: Change) -> bool:
+    """Whether the change is one way to call a thing for another."""
+    if change.kind in COUNTED:
+        return True
+    short = all(len(reading.text.split()) <= 1 for reading in change.readings)
+    return change.kind is ChangeClass.OTHER and change.detail in WORDINGS and short
 
 
 def _note(
