@@ -221,6 +221,9 @@ def main() -> None:
         }
         cells += [score(core, kept, None), score(chosen, answer, None)]
         sys.stdout.write(f"{name:32}" + "".join(f"{p:6.2f}{r:6.2f}{f:6.3f}" for p, r, f in cells) + "\n")
+    pairs = [sum(pair_counts(d["named"], answers[d["id"]], kind)[2] for d in docs) for kind in (*TYPES, None)]
+    counted = ", ".join(f"{kind} {n}" for kind, n in zip((*TYPES, "all"), pairs, strict=True))
+    sys.stdout.write(f"gold pairs: {counted}\n")
     p, r, f = across(docs, answers, actors)
     sys.stdout.write(f"across documents, end to end: precision {p:.3f} recall {r:.3f} F1 {f:.3f}\n")
 

@@ -265,6 +265,12 @@ COMPANY_FORMS = (
     "SA", "S.A.", "NV", "N.V.", "GmbH", "SE", "SpA", "Oy", "AB", "ASA", "BV", "KK", "Holdings", "Holding", "Group",
     "International",
 )  # fmt: skip
+# Legal forms say nothing of which company it is; "Group" or "Company" may be part of the name.
+LEGAL_FORMS = (
+    "Inc", "Incorporated", "Corp", "Corporation", "Ltd", "Limited", "LLC", "LLP", "PLC", "plc", "AG", "SA", "S.A.",
+    "NV",
+    "N.V.", "GmbH", "SE", "SpA", "ASA", "BV", "Co",
+)  # fmt: skip
 # Lemmas of verbs that a state does as a state: who says, orders, signs, sells or fights is no city.
 STATE_VERBS = frozenset(
     [

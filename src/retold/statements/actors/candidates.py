@@ -16,7 +16,7 @@ from typing import Any
 from retold.language.english_actors import KNOWN_BODIES, REGIONS
 from retold.records.spans import Span
 from retold.records.statements import ActorType
-from retold.statements.actors.countries import resolve_government
+from retold.statements.actors.countries import resolve_government, state_name
 from retold.statements.actors.names import HONORIFIC, introduces, name_words
 from retold.statements.actors.offices import OFFICE_WORD
 from retold.statements.actors.settings import Named, named_stretches, trimmed
@@ -30,6 +30,7 @@ OFFICE_BEFORE = re.compile(
 )
 NO_PERSON = re.compile(r"\d|\sv\.?\s|\svs\.?\s")
 MODEL = re.compile(r"\s(?:[A-Z]{1,2}-?)?\d{2,4}[A-Za-z]{0,2}(?![\w-])(?!\s(?:percent|per|people|million))")
+FULL_BODIES = frozenset(KNOWN_BODIES.values())
 MODEL_END = re.compile(r"\s(?:[A-Z]{1,2}-?)?\d{2,4}[A-Za-z]{0,2}$")
 ARTICLE = re.compile(r"^(?:the|The|a|an|A|An)\s")
 
@@ -73,6 +74,22 @@ def plain_candidates(text: str, doc: Any) -> list[Candidate]:
     """The recogniser's names, titles cut off, types put right by titles; in order, without overlap."""
     named = [_titled(text, _without_titles(text, n)) for n in named_stretches(text, doc)]
     return apart([c for n in named if (c := _plain(text, n))])
+
+
+def _known_body(words: str) -> str | None:
+    """The full name of a body that all know by its letters, a state's name before it aside ("the US Fed")."""
+    first, _, rest = words.partition(" ")
+    for own, short in ((True, words), (bool(rest) and state_name(first) is not None, rest), *_after_two(words)):
+        if own and short in KNOWN_BODIES:
+            return KNOWN_BODIES[short]
+        if own and short != words and short in FULL_BODIES:
+            return short
+    return None
+
+
+def _after_two(words: str) -> tuple[tuple[bool, str], ...]:
+    parts = words.split(" ")
+    return ((state_name(" ".join(parts[:2])) is not None, " ".join(parts[2:])),) if len(parts) > 2 else ()
 
 
 def apart(candidates: list[Candidate]) -> list[Candidate]:
@@ -122,8 +139,9 @@ def _plain(text: str, named: Named) -> Candidate | None:
     if not len(span) or not name_words(span.of(text)):
         return None
     words = " ".join(span.of(text).split())
-    if words in KNOWN_BODIES:
-        return Candidate(span, ActorType.ORGANISATION, KNOWN_BODIES[words], None, "known by its letters")
+    known = _known_body(words)
+    if known is not None:
+        return Candidate(span, ActorType.ORGANISATION, known, None, "known by its letters")
     if words in REGIONS:
         return Candidate(span, ActorType.PLACE, REGIONS[words], None, "a part of the world")
     body = resolve_government(words) if named.label == "ORG" else None

@@ -25,7 +25,7 @@ from retold.statements.actors.candidates import (
     without_products,
 )
 from retold.statements.actors.identity import canonical_names, fits_for
-from retold.statements.actors.names import HONORIFIC, is_acronym_of, is_short_person, name_words, slug
+from retold.statements.actors.names import HONORIFIC, is_acronym_of, is_short_person, name_words, plain_name, slug
 from retold.statements.actors.offices import bare_offices, role_after, role_before, role_key
 from retold.statements.actors.runs import media, titled_persons
 from retold.statements.actors.states import state_candidates
@@ -55,7 +55,7 @@ def find_actors(text: str, doc: Any) -> tuple[tuple[Mention, ...], tuple[Actor, 
         if candidate.is_tie or name is None:
             mentions.append(Mention(candidate.span, kind, None, candidate.why or "two names fit"))
             continue
-        identifier = slug(name)
+        identifier = slug(plain_name(name))
         draft = drafts.setdefault(identifier, _Draft(name, kind, [], []))
         words = candidate.span.of(text)
         if words not in draft.aliases:

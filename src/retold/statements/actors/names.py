@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from retold.language.english_actors import COMPANY_FORMS, HONORIFICS, MEN, WOMEN
+from retold.language.english_actors import COMPANY_FORMS, HONORIFICS, LEGAL_FORMS, MEN, WOMEN
 
 HONORIFIC = re.compile(
     rf"^(?:(?:the\s)?(?:{'|'.join(sorted(HONORIFICS, key=lambda w: (-len(w), w)))})\.?\s)+", re.IGNORECASE
 )
 FORM = re.compile(rf"[,\s]+(?:{'|'.join(re.escape(w) for w in sorted(COMPANY_FORMS, key=lambda w: (-len(w), w)))})\.?$")
-PARTICLES = frozenset(
-    {"al", "el", "bin", "ben", "ibn", "de", "da", "di", "del", "van", "von", "der", "den", "la", "le"}
-)
+LEGAL_FORM = re.compile(rf"[,\s]+(?:{'|'.join(re.escape(w) for w in LEGAL_FORMS)}|[JS]r)\.?$")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Letters that transliterations write in several ways, longest first; "y" stands for all endings in -iy, -yy, -ij, -i.
 SPELLINGS = (
@@ -24,6 +22,12 @@ SPELLINGS = (
     ("kh", "h"), ("zh", "j"), ("dzh", "j"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ph", "f"), ("q", "k"),
     ("ck", "k"), ("th", "t"), ("w", "v"), ("x", "ks"), ("ehe", "e"), ("eh", "e"), ("ye", "e"), ("yo", "o"),
 )  # fmt: skip
+
+
+def plain_name(name: str) -> str:
+    """A name without honorific and legal form: what its id is made from."""
+    plain = LEGAL_FORM.sub("", HONORIFIC.sub("", name.strip()))
+    return plain if any(c.isalnum() for c in plain) else name
 
 
 def slug(name: str) -> str:
