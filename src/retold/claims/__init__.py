@@ -1,5 +1,6 @@
 """Statements to claims, disputes and independent origins: the ledger of a story."""
 
+from retold.claims.drafts import DraftCheck, check_draft
 from retold.claims.ledger import build_ledger
 from retold.claims.options import LedgerOptions
 from retold.claims.output import to_json
@@ -7,10 +8,12 @@ from retold.claims.retractions import Retraction, find_retractions
 from retold.claims.selection import Selection, select_one_per_origin
 
 __all__ = [
+    "DraftCheck",
     "LedgerOptions",
     "Retraction",
     "Selection",
     "build_ledger",
+    "check_draft",
     "find_retractions",
     "select_one_per_origin",
     "to_json",

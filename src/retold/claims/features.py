@@ -83,7 +83,6 @@ class Features:
     subject: frozenset[str]
     predicate: frozenset[str]
     objects: frozenset[str]
-    actors: frozenset[str]
     amounts: tuple[Amount, ...]
     times: tuple[Time, ...]
     negated: bool
@@ -130,7 +129,6 @@ class FeatureReader:
             subject=subject,
             predicate=predicate,
             objects=objects - predicate,
-            actors=frozenset(term for term in terms if term.startswith("@")),
             amounts=amounts,
             times=times,
             negated=self._is_negated(proposition),
