@@ -1,8 +1,9 @@
 """Which outlet prefers which word where others differ: a table over the collations of a corpus.
 
 In: collations, and the outlet of each article. Out: one line per pair of words and pair of outlets, with how often
-each way round, a Wilson score interval for the share, and a pointer to every place. Only changes of one way
-to call a thing for another count (loaded, spelling, hedging, sources, one plain word for another), and each place counts once per pair of outlets, however many of their articles print it.
+each way round, a Wilson score interval for the share, and a pointer to every place. Only changes of one way to call a
+thing for another count (loaded, spelling, hedging, sources, one plain word for another), and each place counts once
+per pair of outlets, however many of their articles print it.
 """
 
 from __future__ import annotations
