@@ -73,44 +73,35 @@ class Graph:
             return self.add("Add", [self.add("MatMul", [x, self.constant(name, weight)])[0], bias])[0]
         scale = np.maximum(np.abs(weight).max(0), 1e-8) / self.top
         small = np.clip(np.rint(weight / scale), -self.top, self.top).astype(np.int8)
-        if name.rsplit(".", 1)[1] in COARSE:
-            return self.coarse_linear(name, x, small, scale)
-        x8, x_scale, x_zero = self.quantised(x, floor)
-        found = self.add("MatMulInteger", [x8, self.constant(f"{name}.int8", small), x_zero])[0]
-        wide = self.add("Mul", [self.add("Cast", [found], to=TensorProto.FLOAT)[0], x_scale])[0]
-        wide = self.add("Mul", [wide, self.constant(f"{name}.scale", scale.astype(np.float32))])[0]
         bias = self.weights[f"{name}.bias"] + np.float32(floor) * (small * scale).sum(0)
-        return self.add("Add", [wide, self.constant(f"{name}.bias", bias.astype(np.float32))])[0]
+        bias_name = self.constant(f"{name}.bias", bias.astype(np.float32))
+        if name.rsplit(".", 1)[1] in COARSE:
+            return self.add("Add", [self.product(name, x, small, scale), bias_name])[0]
+        x, size = self.evened(x, floor)
+        product = self.add("Mul", [self.product(name, x, small, scale), size])[0]
+        return self.add("Add", [product, bias_name])[0]
 
-    def coarse_linear(self, name: str, x: str, small: np.ndarray, scale: np.ndarray) -> str:
-        """The same with one activation scale for the window, which onnxruntime fuses into a single operation."""
+    def product(self, name: str, x: str, small: np.ndarray, scale: np.ndarray) -> str:
+        """Weights applied with one activation scale for all rows: nodes that onnxruntime fuses into one."""
         x8, x_scale, x_zero = self.add("DynamicQuantizeLinear", [x], outputs=3)
         zero = self.constant(f"{name}.zero", np.zeros(small.shape[1], dtype=np.int8))
         found = self.add("MatMulInteger", [x8, self.constant(f"{name}.int8", small), x_zero, zero])[0]
         scales = self.add("Mul", [x_scale, self.constant(f"{name}.scale", scale.astype(np.float32))])[0]
-        wide = self.add("Mul", [self.add("Cast", [found], to=TensorProto.FLOAT)[0], scales])[0]
-        return self.add("Add", [wide, self.constant(f"{name}.bias", self.weights[f"{name}.bias"])])[0]
+        return self.add("Mul", [self.add("Cast", [found], to=TensorProto.FLOAT)[0], scales])[0]
 
-    def quantised(self, x: str, floor: float) -> list[str]:
-        """Eight-bit activations, a scale for each row, and the zero point.
+    def evened(self, x: str, floor: float) -> tuple[str, str]:
+        """Rows divided by their size, so that one scale serves all of them, and the sizes.
 
-        With a `floor` that no value is below, rows count up from it and use all 255 steps; else they are symmetric.
+        With a `floor` that no value is below, rows count up from it and use all 255 steps of 0 to 1.
         """
         if floor:
-            low, steps, middle = -floor, 255.0, 0
-            top = self.add("Add", [self.add("ReduceMax", [x, self.axes()], keepdims=1)[0], self.scalar("low", low)])[0]
-        else:
-            steps, middle = 127.0, 128
-            top = self.add("ReduceMax", [self.add("Abs", [x])[0], self.axes()], keepdims=1)[0]
-        scale = self.add("Mul", [top, self.scalar(f"step{int(steps)}", 1 / steps)])[0]
-        inverse = self.add("Reciprocal", [scale])[0]
-        shift = self.scalar(f"shift{middle}", middle + 0.5)
-        if floor:
-            shift = self.add("Add", [self.add("Mul", [inverse, self.scalar("low", low)])[0], shift])[0]
-        # Casting cuts off, so that the half in `shift` rounds.
-        steps_up = self.add("Add", [self.add("Mul", [x, inverse])[0], shift])[0]
-        zero = self.constant(f"zero{middle}", np.array(middle, dtype=np.uint8))
-        return [self.add("Cast", [steps_up], to=TensorProto.UINT8)[0], scale, zero]
+            low = self.scalar("low", -floor)
+            size = self.add("Add", [self.add("ReduceMax", [x, self.axes()], keepdims=1)[0], low])[0]
+            inverse = self.add("Reciprocal", [size])[0]
+            shift = self.add("Mul", [inverse, low])[0]
+            return self.add("Add", [self.add("Mul", [x, inverse])[0], shift])[0], size
+        size = self.add("ReduceMax", [self.add("Abs", [x])[0], self.axes()], keepdims=1)[0]
+        return self.add("Mul", [x, self.add("Reciprocal", [size])[0]])[0], size
 
     def scalar(self, name: str, value: float) -> str:
         """A constant number."""
@@ -129,7 +120,10 @@ class Graph:
 def build(
     weights: Mapping[str, np.ndarray], layers: int, bits: int = 8, whole: frozenset[str] = frozenset()
 ) -> onnx.ModelProto:
-    """The encoder: `ids` (pieces) and `features` (pieces, 4) to `vectors` (pieces, hidden)."""
+    """The encoder: `ids` (pieces) and `features` (pieces, 4) to `vectors` (words, hidden).
+
+    `places` are the pieces whose vectors are asked for; the last layer is worked out for these only.
+    """
     graph = Graph(weights, bits, whole)
     hidden = weights["norm.weight"].shape[0]
     x = graph.table("words.weight", "ids")
@@ -144,7 +138,7 @@ def build(
         column += 1
     x = graph.norm("norm", x)
     for layer in range(layers):
-        x = _layer(graph, f"layers.{layer}", x, hidden)
+        x = _layer(graph, f"layers.{layer}", x, "places" if layer == layers - 1 else "")
     graph.nodes.append(helper.make_node("Identity", [x], ["vectors"]))
     made = helper.make_graph(
         graph.nodes,
@@ -152,8 +146,9 @@ def build(
         [
             helper.make_tensor_value_info("ids", TensorProto.INT64, ["pieces"]),
             helper.make_tensor_value_info("features", TensorProto.INT64, ["pieces", 4]),
+            helper.make_tensor_value_info("places", TensorProto.INT64, ["words"]),
         ],
-        [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["pieces", hidden])],
+        [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["words", hidden])],
         graph.initialisers,
     )
     model = helper.make_model(
@@ -166,11 +161,15 @@ def build(
     return model
 
 
-def _layer(graph: Graph, name: str, x: str, hidden: int) -> str:
+def _layer(graph: Graph, name: str, x: str, places: str) -> str:
+    """One layer, for all pieces or, in the last one, for those at `places`."""
     wide = graph.linear(f"{name}.qkv", x)
     whole = graph.constant("batch", np.array([0], dtype=np.int64))
-    parts = graph.add("Split", [graph.add("Unsqueeze", [wide, whole])[0]], outputs=3, axis=2, num_outputs=3)
-    mixed = graph.add("MultiHeadAttention", parts, num_heads=HEADS, domain="com.microsoft")[0]
+    query, key, value = graph.add("Split", [graph.add("Unsqueeze", [wide, whole])[0]], outputs=3, axis=2, num_outputs=3)
+    if places:
+        query = graph.add("Gather", [query, places], axis=1)[0]
+        x = graph.add("Gather", [x, places], axis=0)[0]
+    mixed = graph.add("MultiHeadAttention", [query, key, value], num_heads=HEADS, domain="com.microsoft")[0]
     out = graph.linear(f"{name}.out", graph.add("Squeeze", [mixed, whole])[0])
     x = graph.norm(f"{name}.norm1", graph.add("Add", [x, out])[0])
     inner = graph.add("Gelu", [graph.linear(f"{name}.up", x)])[0]

@@ -52,7 +52,7 @@ def export(state: dict[str, np.ndarray], start: Path, out: Path, bits: int, whol
     (out / TOKENIZER_FILE).write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
     neutral = {**dict.fromkeys(EVIDENCE, 0.0), "bias": 0.0}
     settings = {
-        "reading": {"size": 382, "overlap": 48},
+        "reading": {"size": 382, "overlap": 32},
         "threshold": 0.0,
         "confidence": neutral,
         "source_confidence": neutral,

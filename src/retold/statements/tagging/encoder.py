@@ -28,7 +28,7 @@ class Reading:
     """
 
     size: int = 382
-    overlap: int = 48
+    overlap: int = 32
 
 
 def window_inputs(encoded: Encoded, start: int, end: int) -> tuple[Ints, Ints, Ints]:
@@ -54,8 +54,10 @@ class Encoder:
         """One vector a word; each comes from the window in which the word has most context."""
         parts: list[Floats] = []
         for window in windows(encoded, self._reading.size, self._reading.overlap):
+            if window.keep_start == window.keep_end:
+                continue
             ids, features, first = window_inputs(encoded, window.start, window.end)
-            (found,) = self._session.run(None, {"ids": ids, "features": features})
-            kept = first[window.keep_start - window.start : window.keep_end - window.start]
-            parts.append(found[kept])
+            places = first[window.keep_start - window.start : window.keep_end - window.start]
+            (found,) = self._session.run(None, {"ids": ids, "features": features, "places": places})
+            parts.append(found)
         return np.concatenate(parts)
