@@ -1,4 +1,4 @@
-"""What the tests of attributions share: articles of plain text, an engine without tagger, and a short way to write answers."""
+"""What the tests of attributions share: articles of plain text, an engine without tagger, answers in one line."""
 
 from __future__ import annotations
 

@@ -5,11 +5,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.statements.conftest import Reader, article_of, told
 
 from retold.records.documents import BlockKind
 from retold.records.statements import Annotation
 from retold.statements import Engine, annotate, load_engine
-from tests.statements.conftest import Reader, article_of, told
 
 PIECES = st.sampled_from(
     [

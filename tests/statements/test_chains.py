@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.statements.conftest import Reader
 
 CHAINS = [
@@ -11,8 +10,8 @@ CHAINS = [
         ["Lena Orsk < NVA | assert | The harbour will reopen in May"],
     ),
     (
-        "The tunnel will stay shut until autumn, the Harbour Post reported this week, citing a port official and another "
-        "person familiar with the plans.",
+        "The tunnel will stay shut until autumn, the Harbour Post reported this week, citing a port official and "
+        "another person familiar with the plans.",
         ["unnamed 2 < Harbour Post | assert | The tunnel will stay shut until autumn"],
     ),
     (

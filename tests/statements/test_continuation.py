@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from retold.statements.continuation import join_continuations
 from tests.statements.conftest import Reader, tagged
+
+from retold.statements.continuation import join_continuations
 
 PARAGRAPH = "“We will stay,” Lena Orsk said, according to Tarn Radio. “Nobody leaves this island.”"
 PARAGRAPHS = PARAGRAPH.replace(". “", ".\n“")

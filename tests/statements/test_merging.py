@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tests.statements.conftest import Reader, find, tagged
+
 from retold.statements.merging import merge_frames
 from retold.statements.verb_cues import verb_frames
-from tests.statements.conftest import Reader, tagged
 
 
 def test_a_statement_that_both_find_has_the_taggers_spans_and_the_grammars_links(reader: Reader) -> None:
@@ -16,10 +19,19 @@ def test_a_statement_that_both_find_has_the_taggers_spans_and_the_grammars_links
 
 def test_an_unsure_tagger_gives_way_to_the_grammars_content(reader: Reader) -> None:
     text = "The mayor said the pier was safe and the crane had been painted twice."
-    for confidence, expected in ((0.9, "safe"), (0.5, "the pier was safe and the crane had been painted twice")):
-        found = tagged(text, "The mayor", "said", "safe", confidence)
-        (item,) = reader.annotation(text, found).attributions
-        assert item.content[0].of(text) == expected
+    parsed = reader.parsed(text)
+    (frame,) = verb_frames(parsed)
+    short = replace(frame, content=(find(text, "the pier"),))
+    for confidence, expected in ((0.9, frame.content), (0.5, short.content)):
+        found = tagged(text, "The mayor", "said", frame.content[0].of(text), confidence)
+        (merged,) = merge_frames(parsed, [short], (found,), 0.5)
+        assert merged.content == expected
+
+
+def test_a_part_of_the_grammars_clause_is_completed(reader: Reader) -> None:
+    text = "The mayor said the pier was safe and the crane had been painted twice."
+    (item,) = reader.annotation(text, tagged(text, "The mayor", "said", "safe")).attributions
+    assert item.content[0].of(text) == "the pier was safe and the crane had been painted twice"
 
 
 def test_attitudes_need_more_confidence_than_statements(reader: Reader) -> None:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.statements.conftest import Reader
 
 from retold.records.documents import BlockKind
-from tests.statements.conftest import Reader
 
 
 @pytest.mark.parametrize("report", ["a report", "reports"])

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.statements.conftest import Reader
 
 from retold.records.statements import QuotationKind, Stance
-from tests.statements.conftest import Reader
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.statements.conftest import Reader
 
 from retold.statements.support import unsupported_language
-from tests.statements.conftest import Reader
 
 GERMAN = "Die Brücke ist seit dem Morgen gesperrt, und die Leute müssen mit der Fähre fahren, sagte der Bürgermeister."
 FRENCH = (
@@ -32,4 +32,6 @@ def test_the_language_is_told_by_script_and_function_words(text: str, language: 
 def test_an_unsupported_language_is_named_and_left_alone(reader: Reader) -> None:
     annotation = reader.annotation(GERMAN)
     assert annotation.unsupported == "de"
-    assert annotation.attributions == annotation.mentions == annotation.timex == ()
+    assert not annotation.attributions
+    assert not annotation.mentions
+    assert not annotation.timex

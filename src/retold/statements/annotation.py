@@ -16,7 +16,7 @@ from retold.records.statements import Annotation
 from retold.statements.actors import find_actors
 from retold.statements.assembly import assemble
 from retold.statements.chains import chain_frames
-from retold.statements.continuation import continuations
+from retold.statements.continuation import continuations, set_apart
 from retold.statements.engine import Engine
 from retold.statements.finding import cite_frames, find_frames, is_person
 from retold.statements.merging import merge_frames
@@ -50,11 +50,11 @@ def annotate(article: Article, engine: Engine) -> Annotation:
     headlines: Spans = tuple(b.span for b in read if b.kind is BlockKind.HEADLINE)
     tagged = engine.tagger.tag([_blanked(article.text, spans)])[0]
     found = merge_frames(parsed, find_frames(parsed, headlines), tagged, engine.options.attitudes)
-    frames = [f for f in cite_frames(parsed, found) if _inside(f.content, spans)]
+    frames = [set_apart(parsed, f) for f in cite_frames(parsed, found) if _inside(f.content, spans)]
     chained = chain_frames(parsed, frames, lambda frame: is_person(parsed, frame))
     mentions, actors = find_actors(article.text, doc)
     cast = cast_of(mentions, actors)
-    attributions = assemble(parsed, cast, *continuations(parsed, chained))
+    attributions = assemble(parsed, cast, chained, continuations(parsed, chained))
     kept = tuple(a for a in attributions if a.confidence >= engine.options.threshold)
     return Annotation(
         article.id,

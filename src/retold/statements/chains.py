@@ -56,14 +56,17 @@ def chain_frames(parsed: Parsed, frames: list[Frame], is_person: Callable[[Frame
     chained = []
     for index in kept:
         links = list(ordered[index].links)
+        later = ordered[index].later
         parent: int | None = None
         up = holders[index]
         while up is not None:
             links.extend(_as_links(ordered[up], is_person))
+            # What a telling without words of its own went on with, goes on with the words it tells of.
+            later = later or (ordered[up].later if empty[up] else ())
             if parent is None and not empty[up]:
                 parent = place[up]
             up = holders[up]
-        chained.append(Chained(ordered[index], _no_doubles(links, ordered[index].source), parent))
+        chained.append(Chained(replace(ordered[index], later=later), _no_doubles(links, ordered[index].source), parent))
     return chained
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from retold.records.spans import Span, Spans
+from retold.records.spans import Span
 from retold.records.statements import Attribution
 from retold.statements.chains import Chained
 from retold.statements.frames import Frame
@@ -31,41 +31,40 @@ class Continuation:
     method: str
 
 
-def continuations(parsed: Parsed, chained: list[Chained]) -> tuple[list[Chained], list[Continuation]]:
-    """The frames without what continues them, and the continuing quotations in text order.
+def continuations(parsed: Parsed, chained: list[Chained]) -> list[Continuation]:
+    """The continuing quotations in text order.
 
     Quotations that the tagger took for one content with the frame's become continuations of it; so do those without a
     frame that follow one.
     """
-    trimmed: list[Chained] = []
-    found: list[Continuation] = []
-    for number, item in enumerate(chained):
-        kept, later = _split(parsed, item.frame)
-        trimmed.append(replace(item, frame=replace(item.frame, content=kept)) if later else item)
-        found.extend(Continuation(span, number, "tagged-continuation") for span in later)
+    found = [
+        Continuation(span, number, "tagged-continuation")
+        for number, item in enumerate(chained)
+        for span in item.frame.later
+    ]
     places = places_of([item.frame.spans for item in chained])
     owners = {parsed.sentence_index(c.quote.end - 1): c.of for c in found}
     for quote in parsed.quotes:
-        near = [trimmed[k].frame for k in places.near((quote,))]
+        near = [chained[k].frame for k in places.near((quote,))]
         taken = any(quote.overlaps(s) for f in near for s in (*f.content, *f.source))
         taken = taken or any(quote.overlaps(c.quote) for c in found[-NEAR:])
         if taken or not _stands_alone(parsed, quote):
             continue
-        before = _spoken_before(parsed, quote, trimmed, places, owners)
+        before = _spoken_before(parsed, quote, chained, places, owners)
         if before is not None:
             found.append(Continuation(quote, before, "continued-quotation"))
             owners[parsed.sentence_index(quote.end - 1)] = before
-    return trimmed, sorted(found, key=lambda c: (c.quote, c.of))
+    return sorted(found, key=lambda c: (c.quote, c.of))
 
 
-def _split(parsed: Parsed, frame: Frame) -> tuple[Spans, Spans]:
-    """A content's fragments that belong to the cue's sentence or come before it, and the quotations that come later."""
+def set_apart(parsed: Parsed, frame: Frame) -> Frame:
+    """The frame with the fragments of its content that come after the cue's sentence as `later`."""
     if len(frame.content) < 2 or not frame.cue:
-        return frame.content, ()
+        return frame
     end = max(parsed.sentence_at(frame.cue[-1].start).end, frame.content[0].end)
     kept = tuple(span for span in frame.content if span.start < end)
     later = tuple(span for span in frame.content if span.start >= end)
-    return (kept, later) if kept else (frame.content, ())
+    return replace(frame, content=kept, later=later) if kept and later else frame
 
 
 def _stands_alone(parsed: Parsed, quote: Span) -> bool:

@@ -20,9 +20,10 @@ class Link:
 class Frame:
     """A source, a cue and a content as found, and the words around them that belong to neither.
 
-    `zone` holds all stretches of the reporting clause that are no content: a frame around this one says nothing of its
-    own in them. `verb` is the index of the cue's head token, -1 where there is none. `links` run outward. `stance` is
-    what the cue alone decides. `rule` names the construction.
+    `zone` holds all stretches of the reporting clause that are no content: a frame around this one says nothing of
+    its own in them. `verb` is the index of the cue's head token, -1 where there is none. `links` run outward. `stance`
+    is what the cue alone decides. `rule` names the construction. `later` holds quotations of later sentences with
+    which the content goes on.
     """
 
     source: Spans
@@ -34,6 +35,7 @@ class Frame:
     stance: Stance | None = None
     links: tuple[Link, ...] = ()
     confidence: float = 0.8
+    later: Spans = ()
 
     @property
     def spans(self) -> Spans:

@@ -20,7 +20,7 @@ from retold.statements.actors import resolve_government
 from retold.statements.other_cues import head_of
 from retold.statements.parsed import Parsed
 from retold.statements.phrases import noun_phrase
-from retold.statements.publications import is_publication
+from retold.statements.publications import is_publication, publication_span
 from retold.statements.unnamed import unnamed_of
 
 # How far back, in sentences, the one who spoke before may be for a pronoun to mean them; swept 1 to 5 on the practice
@@ -71,6 +71,10 @@ def speaker_of(parsed: Parsed, cast: Cast, source: Spans, said: list[Said]) -> t
     if not source:
         return Speaker(None, why="no source in the text"), None
     head = head_of(parsed, source[0])
+    if head.lower_ in DOCUMENT_NOUNS:
+        body = publication_span(parsed, head)
+        if len(body) == 1 and source[0].contains(body[0]) and body[0].start > head.idx:
+            source, head = body, head_of(parsed, body[0])
     if head.pos_ == "PRON" and len(parsed.tokens_in(source[0])) == 1:
         return _pronoun(parsed, cast, head, said)
     unnamed, count = unnamed_of(parsed, source)
@@ -112,10 +116,6 @@ def _named(
         if mention.type is ActorType.PLACE and head.idx != mention.span.start:
             return Speaker(_body_name(phrase), role=None, why="the phrase itself"), ActorType.ORGANISATION
         return Speaker(actor.name, role=role, why=mention.why or "mention of an actor"), mention.type
-    outlet = _outlet_name(parsed, span, head)
-    if outlet is not None:
-        speaker = Speaker(outlet, role=phrase, why="the name of a publication in the phrase")
-        return speaker, ActorType.ORGANISATION
     echo = _echo(phrase, said)
     if echo is not None:
         return echo.speaker, echo.type
