@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from retold.interfaces.library import Library, Listed
 from retold.interfaces.views import Carried, ClaimView, DisputeView, StoryView, Voice
-from retold.pipeline.reading import RunSummary
 from retold.records.claims import Claim
 from retold.records.spans import Pointer
 from retold.store.contract import Hit
+
+if TYPE_CHECKING:
+    from retold.pipeline.reading import RunSummary
 
 Json = dict[str, Any]
 

@@ -11,7 +11,6 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from retold.interfaces.cli.collating import collate_files
 from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
     DatabaseOption,
@@ -193,6 +192,8 @@ def collate(
     """
     console = out_console()
     if len(what) > 1:
+        from retold.interfaces.cli.collating import collate_files
+
         compared = collate_files(what)
     else:
         with _library(db) as library:

@@ -15,10 +15,11 @@ from rich.markup import escape
 
 from retold.records.documents import Refusal
 from retold.store.contract import Store, StoreError
-from retold.store.database import open_store
 
 REFUSED = 1
 USAGE = 2
+# 128 + SIGINT, as shells have it.
+INTERRUPTED = 130
 
 DatabaseOption = Annotated[
     Path, typer.Option("--db", envvar="RETOLD_DB", help="The database file.", metavar="FILE", show_default=True)
@@ -63,6 +64,9 @@ def tell_refusals(refusals: Iterable[Refusal]) -> int:
 @contextmanager
 def opened(path: Path, *, create: bool = False) -> Iterator[Store]:
     """The store at `path` for the length of the block; a failing store ends the command in one line."""
+    # Imported here: the database's driver takes a second to load, which --help need not wait for.
+    from retold.store.database import open_store
+
     try:
         store = open_store(path, create=create)
     except StoreError as error:

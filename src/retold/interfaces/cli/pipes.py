@@ -1,8 +1,12 @@
-"""The pipes: JSON Lines or Parquet in, the same out, no database. What engineers build on."""
+"""The pipes: JSON Lines or Parquet in, the same out, no database. What engineers build on.
+
+Engines are imported inside the commands: they take seconds to load, which `--help` need not wait for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,18 +14,13 @@ from typing import Annotated, Any
 
 import typer
 
-from retold.claims import to_json as ledger_json
 from retold.interfaces.cli.options import REFUSED, OutOption, WorkersOption, fail, tell_refusals
 from retold.interfaces.cli.progress import Bars
 from retold.interfaces.formats import annotation_json, copy_json, descent_json
+from retold.interfaces.journal import Journal
 from retold.interfaces.streams import StreamError, read_rows, writing
-from retold.pipeline.answers import article_of, group_articles, ledger_of
-from retold.pipeline.workers import annotate_all
 from retold.records.documents import Article, Refusal
-from retold.statements import load_engine
-from retold.stories.copies import CopyOptions, find_copies
-from retold.stories.groups import GroupOptions
-from retold.stories.lineage import trace_lineage
+from retold.version import VERSION
 
 InArgument = Annotated[
     str, typer.Argument(metavar="IN", help='JSON Lines (.jsonl, .gz), Parquet, or "-": {"id", "text", …} a line.')
@@ -50,6 +49,8 @@ class _Input:
                 yield article
 
     def _article(self, place: str, row: Mapping[str, Any]) -> Article | None:
+        from retold.pipeline.answers import article_of
+
         try:
             return article_of(row)
         except ValueError as error:
@@ -73,14 +74,41 @@ def _piping() -> Iterator[None]:
 def annotate(source: InArgument, out: OutOption = None, workers: WorkersOption = 1) -> None:
     """Who said what, through whom, when and how much: one line per article, in the order of the input.
 
+    A run that was stopped goes on where it was when the same command is given again.
+
     Example: retold annotate articles.jsonl -o annotated.jsonl
     """
     lines = _Input(source)
-    with _piping(), writing(out) as write, Bars() as bars:
-        for done, (article, annotation) in enumerate(annotate_all(lines.articles(), load_engine, workers), 1):
-            write(annotation_json(article.id, annotation, article.blocks))
+    with _piping(), Journal(out) as journal, writing(out) as write, Bars() as bars:
+        for done, row in enumerate(_annotated(lines.articles(), journal, workers), 1):
+            write(row)
             bars("annotating", done, None)
     lines.close()
+
+
+def _annotated(articles: Iterable[Article], journal: Journal, workers: int) -> Iterator[dict[str, Any]]:
+    """A row for each article, in order: from the journal where it holds one, else worked out and kept there."""
+    from retold.pipeline.fingerprints import annotation_key
+    from retold.pipeline.workers import annotate_all
+    from retold.statements import load_engine
+
+    waiting: deque[tuple[str, Article | None]] = deque()
+
+    def due() -> Iterator[Article]:
+        for article in articles:
+            key = annotation_key(article, f"{VERSION}|{article.id}")
+            waiting.append((key, None if key in journal else article))
+            if key not in journal:
+                yield article
+
+    for article, annotation in annotate_all(due(), load_engine, workers):
+        while waiting[0][1] is not article:
+            yield journal.get(waiting.popleft()[0])
+        row = annotation_json(article.id, annotation, article.blocks)
+        journal.keep(waiting.popleft()[0], row)
+        yield row
+    while waiting:
+        yield journal.get(waiting.popleft()[0])
 
 
 def copies(source: InArgument, out: OutOption = None) -> None:
@@ -88,6 +116,8 @@ def copies(source: InArgument, out: OutOption = None) -> None:
 
     Example: retold copies articles.jsonl -o copies.jsonl
     """
+    from retold.stories.copies import CopyOptions, find_copies
+
     _whole(source, out, lambda articles: (copy_json(c) for c in find_copies(articles, CopyOptions())))
 
 
@@ -96,6 +126,8 @@ def lineage(source: InArgument, out: OutOption = None) -> None:
 
     Example: retold lineage articles.jsonl -o lineage.jsonl
     """
+    from retold.stories.copies import CopyOptions, find_copies
+    from retold.stories.lineage import trace_lineage
 
     def traced(articles: list[Article]) -> Iterator[dict[str, Any]]:
         for descent in trace_lineage(articles, find_copies(articles, CopyOptions())):
@@ -109,6 +141,8 @@ def group(source: InArgument, out: OutOption = None) -> None:
 
     Example: retold group articles.jsonl -o groups.jsonl
     """
+    from retold.pipeline.answers import group_articles
+    from retold.stories.groups import GroupOptions
 
     def grouped(articles: list[Article]) -> Iterator[dict[str, Any]]:
         groups = group_articles(articles, GroupOptions())
@@ -122,6 +156,10 @@ def ledger(source: InArgument, out: OutOption = None) -> None:
 
     Example: retold ledger stories.jsonl -o ledgers.jsonl
     """
+    from retold.claims import to_json as ledger_json
+    from retold.pipeline.answers import ledger_of
+    from retold.statements import load_engine
+
     refused: list[Refusal] = []
     with _piping(), writing(out) as write, Bars() as bars:
         engine = load_engine()
@@ -138,6 +176,8 @@ def ledger(source: InArgument, out: OutOption = None) -> None:
 
 
 def _story(place: str, row: Mapping[str, Any]) -> tuple[str, list[Article]] | Refusal:
+    from retold.pipeline.answers import article_of
+
     name, rows = row.get("story"), row.get("articles")
     if not isinstance(name, str) or not isinstance(rows, list):
         return Refusal(place, "bad-line", 'it needs "story", a name, and "articles", a list')

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -29,9 +29,10 @@ from retold.interfaces.library import Library
 from retold.interfaces.page.report import write_report
 from retold.interfaces.terminal.digest import print_digest
 from retold.interfaces.views_json import run_json
-from retold.pipeline.reading import ReadOptions, RunSummary
-from retold.pipeline.reading import read as run
 from retold.planted.example import example_paths
+
+if TYPE_CHECKING:
+    from retold.pipeline.reading import ReadOptions, RunSummary
 
 ReportOption = Annotated[
     Path | None, typer.Option("--report", help="Also write one self-contained HTML page.", metavar="OUT.html")
@@ -58,6 +59,8 @@ def read(
 
     Example: retold read articles/ --report report.html
     """
+    from retold.pipeline.reading import ReadOptions
+
     options = ReadOptions(workers=workers, ingest=IngestOptions(largest=max_bytes))
     raise typer.Exit(_run(paths, db, report, options, as_json=json_))
 
@@ -71,6 +74,8 @@ def demo(
 
     Example: retold demo
     """
+    from retold.pipeline.reading import ReadOptions
+
     status = _run([str(path) for path in example_paths()], db, report, ReadOptions(), as_json=json_)
     if not json_:
         err_console().print(f"[dim]Look closer with, say:[/] retold story 1 --db {db}")
@@ -79,6 +84,9 @@ def demo(
 
 def _run(paths: Sequence[str], db: Path, report: Path | None, options: ReadOptions, *, as_json: bool) -> int:
     """Run the job, show what came of it, and give the exit status."""
+    # Imported here: the engines take seconds to load, which --help and the reading commands need not wait for.
+    from retold.pipeline.reading import read as run
+
     if report is not None and not report.absolute().parent.is_dir():
         fail(f"the folder of {report} does not exist; create it first", USAGE)
     with opened(db, create=True) as store:
@@ -88,7 +96,7 @@ def _run(paths: Sequence[str], db: Path, report: Path | None, options: ReadOptio
         if as_json:
             typer.echo(json.dumps(run_json(summary, library), ensure_ascii=False, indent=2))
         else:
-            print_digest(out_console(), library, summary)
+            print_digest(out_console(), library)
         if report is not None:
             _write(report, library)
     tell_refusals(summary.intake.refused)

@@ -11,7 +11,6 @@ from retold.interfaces.library import Library
 from retold.interfaces.terminal.story import dispute_lines, origin_lines, variant_lines, voice_lines
 from retold.interfaces.terminal.words import line, short
 from retold.interfaces.views import StoryView
-from retold.pipeline.reading import RunSummary
 
 # Stories told at length, and rows in each of their parts; the rest is one command away and the digest says which.
 _STORIES = 3
@@ -19,7 +18,7 @@ _ROWS = 5
 _TITLES = 12
 
 
-def print_digest(console: Console, library: Library, summary: RunSummary) -> None:
+def print_digest(console: Console, library: Library) -> None:
     """Print what the store now holds, the stories told by most articles first."""
     listed = library.listed
     if not listed:
