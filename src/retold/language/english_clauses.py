@@ -28,7 +28,7 @@ SHORTEST = 3
 
 def clauses(doc: Doc, offset: int = 0) -> tuple[Clause, ...]:
     """The clauses of `doc` (a spaCy document with a dependency parse), in text order."""
-    heads = [token for token in doc if _opens(token) and not (token.dep_ in ("relcl","acl") and _belongs(doc, token))]
+    heads = [token for token in doc if _opens(token) and not (token.dep_ in ("relcl", "acl") and _belongs(doc, token))]
     known = {token.i for token in heads}
     nested: dict[int, list[Token]] = {}
     for token in heads:
