@@ -68,6 +68,9 @@ OPENERS = frozenset(
         "which",
     ]
 )
+DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "who"])
+# A verb makes the words a clause and no role, but for "who is" and "who was".
+VERB = re.compile(r"(?<!who )\b(?:said|says|told|have|has|had|was|were|is|are|did|does|will|would|could)\b")
 NAME_WORD = re.compile(r"[A-Z]")
 # Words that can stand inside a role's words though they are no capitalised name and no modifier.
 INNER = frozenset({"of", "and", "for", "the", "&"})
@@ -102,9 +105,20 @@ def role_after(text: str, end: int) -> Span | None:
         return None
     words = found.group(1)
     office = OFFICE_WORD.search(words)
-    if office is None or office.start() > 60 or words.split()[0].casefold() in OPENERS:
+    if office is None or office.start() > 60 or not _opens_role(words) or VERB.search(words):
         return None
     return Span(found.start(1), found.end(1))
+
+
+def _opens_role(words: str) -> bool:
+    """Whether an apposition begins as a role does: with an article, an owner, a name or an office."""
+    first = words.split()[0]
+    folded = first.casefold()
+    if folded in OPENERS:
+        return False
+    return (
+        folded in DETERMINERS or folded in LEADS or NAME_WORD.match(first) is not None or bool(OFFICE_WORD.match(first))
+    )
 
 
 def role_key(role: str) -> str:

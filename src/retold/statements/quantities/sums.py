@@ -143,6 +143,8 @@ def _may_be(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
     """Whether `total` is where and what a total of `parts` would be."""
     if total.kind is not QuantityKind.COUNT:
         return True
+    if not total.unit:
+        return False  # "10 of them" may be any ten
     gap = max(parts[0].span.start - total.span.end, total.span.start - parts[-1].span.end)
     return (total.low or 0) >= SMALLEST_COUNT_TOTAL and gap <= NEAR
 
