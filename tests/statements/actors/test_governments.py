@@ -49,6 +49,7 @@ def test_other_words_resolve_to_none(words: str) -> None:
         (Setting("dobj", "accuse", "VERB"), True),
         (Setting("pobj", "relation", "NOUN", "with"), True),
         (Setting("poss", "ambassador", "NOUN"), True),
+        (Setting("pobj", "sanction", "NOUN", "on"), True),
         (Setting("pobj", "court", "NOUN", "in"), False),
         (Setting("dobj", "visit", "VERB"), False),
         (Setting("poss", "suburb", "NOUN"), False),

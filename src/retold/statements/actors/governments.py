@@ -78,6 +78,8 @@ def _after_preposition(setting: Setting) -> tuple[str, str]:
     preposition, head = setting.preposition, setting.head
     if preposition in STATE_PREPOSITIONS:
         return f'"{preposition}" it', ""
+    if preposition == "on" and head in STATE_NOUNS:
+        return f'"{head} on" it', ""
     if preposition in PLACE_PREPOSITIONS or (preposition in ("to", "from") and head in PLACE_VERBS):
         return "", f'"{preposition}" it'
     if preposition in ("to", "from", "of", "on", "for", "toward", "towards"):

@@ -70,6 +70,7 @@ OPENERS = frozenset(
 )
 DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "who"])
 # A verb makes the words a clause and no role, but for "who is" and "who was".
+WHO_IS = re.compile(r"who\s(?:is|was)\s(?:a|an|the|its|his|her|their)\s", re.IGNORECASE)
 VERB = re.compile(r"(?<!who )\b(?:said|says|told|have|has|had|was|were|is|are|did|does|will|would|could)\b")
 NAME_WORD = re.compile(r"[A-Z]")
 # Words that can stand inside a role's words though they are no capitalised name and no modifier.
@@ -114,7 +115,7 @@ def _opens_role(words: str) -> bool:
     """Whether an apposition begins as a role does: with an article, an owner, a name or an office."""
     first = words.split()[0]
     folded = first.casefold()
-    if folded in OPENERS:
+    if folded in OPENERS or (folded == "who" and not WHO_IS.match(words)):
         return False
     return (
         folded in DETERMINERS or folded in LEADS or NAME_WORD.match(first) is not None or bool(OFFICE_WORD.match(first))
