@@ -23,6 +23,7 @@ from retold.statements.tagging.encoder import Encoder, Reading
 from retold.statements.tagging.encoding import Encoded, encode, sections
 from retold.statements.tagging.labels import Fragment, fragments, transition_mask
 from retold.statements.tagging.linking import Link, Linker
+from retold.statements.tagging.mending import mended
 from retold.statements.tagging.signed import Signed, signed_quotations
 
 ENCODER_FILE = "attribution-encoder.onnx"
@@ -98,7 +99,7 @@ class Tagger:
         emissions = self.labeller.emissions(vectors)
         labels = best_labels(emissions, self.labeller.transitions, self.labeller.starts)
         chances = probabilities(emissions, self.labeller.transitions, self.labeller.starts)
-        links = self.linker.link(vectors, fragments(labels), encoded)
+        links = self.linker.link(vectors, mended(fragments(labels), encoded), encoded)
         return tuple((link, evidence(link, chances)) for link in links)
 
     def _finished(self, encoded: Encoded, link: Link, numbers: tuple[float, ...]) -> TaggedAttribution:
