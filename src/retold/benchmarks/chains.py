@@ -29,6 +29,7 @@ def measure(shared: Path) -> Measured:
         Figure("speaker right, recall", s.speaker.recall),
         Figure("relays right F1", s.relays.f1),
         Figure("relays right, recall", s.relays.recall),
+        Figure("single relays F1", s.links.f1),
         Figure("whole chain F1", s.chain.f1),
         Figure("whole chain, recall", s.chain.recall),
         Figure("stance", s.stance),

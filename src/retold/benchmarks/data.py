@@ -1,4 +1,4 @@
-"""Files of JSON Lines in; rows, hashes and fixed samples out."""
+"""Files of JSON Lines in; rows and hashes out."""
 
 from __future__ import annotations
 
@@ -36,8 +36,3 @@ def fingerprint(shared: Path, names: Iterable[str]) -> tuple[DataFile, ...]:
             )
         found.append(DataFile(name, hashlib.sha256(path.read_bytes()).hexdigest()))
     return tuple(found)
-
-
-def sample(rows: Iterable[Row], key: str, share: int) -> list[Row]:
-    """About one row in `share`, the same ones on every machine: chosen by a hash of `row[key]`."""
-    return [row for row in rows if hashlib.sha256(str(row[key]).encode()).digest()[0] % share == 0]

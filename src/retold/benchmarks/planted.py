@@ -7,6 +7,7 @@ bank stand beside them to show what was learned by heart.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -33,11 +34,12 @@ def measure(_shared: Path) -> Measured:
         found = (*planted_statements.figures(read), *planted_stories.figures(read))
         figures += [Figure(f"{bank.value}: {f.name}", f.value, f.gated) for f in found]
         name = f"retold.planted, {bank.value} bank, seeds {seeds[0]} to {seeds[-1]}"
-        data.append(DataFile(name, _fingerprint(plantings)))
+        data.append(DataFile(name, fingerprint_of(plantings)))
         articles = sum(len(planted.articles) for planted in plantings)
         notes.append(f"{bank.value}: {articles} articles of {sum(len(p.stories) for p in plantings)} stories")
     return Measured("planted", tuple(data), tuple(figures), tuple(notes))
 
 
-def _fingerprint(plantings: list[Planted]) -> str:
+def fingerprint_of(plantings: Sequence[Planted]) -> str:
+    """The SHA-256 of all that was planted: articles and truth."""
     return hashlib.sha256(msgspec.json.encode(plantings, order="deterministic")).hexdigest()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from retold.benchmarks.planted_reading import PlantingRead
-from retold.benchmarks.reading import attribution_row, pairs
+from retold.benchmarks.reading import attribution_row, pairs, time_rows
 from retold.benchmarks.records import Figure
 from retold.benchmarks.scoring import chains, quantities, times
 from retold.benchmarks.scoring.counting import share
@@ -20,7 +20,7 @@ from retold.documents import from_text
 from retold.planted import PlantedArticle
 from retold.records.documents import BlockKind
 from retold.records.spans import Span, Spans
-from retold.records.statements import Attribution, Quantity, Timex
+from retold.records.statements import Attribution, Quantity
 
 Row = dict[str, Any]
 
@@ -35,6 +35,7 @@ def figures(read: Sequence[PlantingRead]) -> tuple[Figure, ...]:
         Figure("attributions: content F1", said.content.f1),
         Figure("attributions: speaker right F1", said.speaker.f1),
         Figure("attributions: relays right F1", said.relays.f1),
+        Figure("attributions: single relays F1", said.links.f1),
         Figure("attributions: whole chain F1", said.chain.f1),
         Figure("attributions: stance", said.stance),
         Figure("attributions: speaker's full name", said.named),
@@ -87,11 +88,7 @@ def _times(read: PlantingRead) -> Iterator[tuple[str, list[Row], list[Row]]]:
     for article in read.planted.articles:
         if not article.undated:
             found = [t for t in read.annotations[article.id].timex if _is_asked(article, t.span)]
-            yield article.text, _rows(article.timex), _rows(found)
-
-
-def _rows(timex: Sequence[Timex]) -> list[Row]:
-    return [{"start": t.span.start, "end": t.span.end, "type": t.type.value, "value": t.value} for t in timex]
+            yield article.text, time_rows(article.timex), time_rows(found)
 
 
 def _quantities(read: PlantingRead) -> Iterator[tuple[Sequence[Quantity], Sequence[Quantity]]]:

@@ -8,7 +8,7 @@ from typing import Any
 from retold.claims import build_ledger, to_json
 from retold.records.claims import Account
 from retold.records.spans import Spans
-from retold.records.statements import Annotation, Attribution
+from retold.records.statements import Attribution, Timex
 from retold.records.stories import Descent
 
 Row = dict[str, Any]
@@ -33,11 +33,9 @@ def pairs(spans: Spans) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def time_rows(annotation: Annotation) -> list[Row]:
-    """What the scorers read of the times."""
-    return [
-        {"start": t.span.start, "end": t.span.end, "type": t.type.value, "value": t.value} for t in annotation.timex
-    ]
+def time_rows(found: Iterable[Timex]) -> list[Row]:
+    """What the scorers read of times."""
+    return [{"start": t.span.start, "end": t.span.end, "type": t.type.value, "value": t.value} for t in found]
 
 
 def ledger_row(story: str, accounts: Sequence[Account], descents: Iterable[Descent]) -> Row:

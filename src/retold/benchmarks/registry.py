@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from retold.benchmarks import attribution, chains, planted
+from retold.benchmarks import actors, attribution, chains, claims, collation, copies, lineage, planted, stories, times
 from retold.benchmarks.data import MissingDataError, fingerprint
 from retold.benchmarks.records import Measured
 
@@ -27,6 +27,13 @@ BENCHES: Mapping[str, Bench] = {
         Bench("planted", "every engine, on fictional stories with known truth", (), planted.measure),
         Bench("attribution", "source, cue and content, on PolNeAR dev", attribution.FILES, attribution.measure),
         Bench("chains", "speakers and relays, on passages read by hand", chains.FILES, chains.measure),
+        Bench("times", "time expressions and their values", times.FILES, times.measure),
+        Bench("actors", "names of one person, body or place put together", actors.FILES, actors.measure),
+        Bench("stories", "articles grouped into stories", stories.FILES, stories.measure),
+        Bench("copies", "planted copies and hard negatives", copies.FILES, copies.measure),
+        Bench("lineage", "which version was made from which", lineage.FILES, lineage.measure),
+        Bench("collation", "planted edits, moves, drops and splits recovered", (), collation.measure),
+        Bench("claims", "claims, disputes and origins, on stories read by hand", claims.FILES, claims.measure),
     )
 }
 

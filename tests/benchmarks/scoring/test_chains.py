@@ -133,6 +133,8 @@ def test_our_figures_equal_those_of_the_scorer_beside_the_corpora(shared: Path, 
     for name in ("content", "speaker", "relays", "chain"):
         mine = getattr(ours, name)
         assert (mine.right, mine.found, mine.gold) == tuple(theirs[name][key] for key in ("right", "pred", "gold"))
+    links = theirs["relay_link"]
+    assert (ours.links.right, ours.links.found, ours.links.gold) == (links["right"], links["pred"], links["gold"])
     assert ours.stance == pytest.approx(theirs["stance"]["share"])
     assert ours.unnamed == pytest.approx(theirs["unnamed"]["share"])
     empty = theirs["empty"]

@@ -217,15 +217,20 @@ def count(passage: Passage) -> Counter[str]:
     pairs = pair(passage)
     skipped = {j for i, j in pairs if passage.chains[i].optional}
     asked = [chain for chain in passage.chains if not chain.optional]
-    counts = Counter(gold=len(asked), found=len(passage.found) - len(skipped))
+    kept = [found for j, found in enumerate(passage.found) if j not in skipped]
+    counts = Counter(gold=len(asked), found=len(kept))
+    counts.update(link_gold=sum(map(_required, asked)), link_found=sum(len(found.relays) for found in kept))
     for i, j in pairs:
         chain, found = passage.chains[i], passage.found[j]
         if chain.optional:
             continue
         speaker = is_speaker_right(chain, found)
-        relays, in_order, _ = match_relays(chain, found)
+        relays, in_order, links = match_relays(chain, found)
         counts.update(content=1, speaker=int(speaker), relays=int(relays), chain=int(speaker and in_order))
         counts.update(stance=int(found.stance == chain.stance), unnamed=int(bool(found.unnamed) == chain.unnamed))
+        # A relay that may be there or not is neither right nor wrong.
+        free = max(0, links - _required(chain)) if _required(chain) < len(chain.relays) else 0
+        counts.update(link_right=links - free, link_free=free)
         if chain.name:
             counts.update(named=1, named_right=int(chain.name <= found.name))
     if not passage.chains:
@@ -233,9 +238,13 @@ def count(passage: Passage) -> Counter[str]:
     return counts
 
 
+def _required(chain: Gold) -> int:
+    return sum(relay.required for relay in chain.relays)
+
+
 @dataclass(frozen=True, slots=True)
 class ChainScore:
-    """Agreement over all chains; shares of pairs; of passages without attribution those left alone.
+    """Agreement over all chains, and over single relays; shares of pairs; of empty passages those left alone.
 
     `stance` is the share of pairs whose stance is right, `unnamed` that of those told to be named or not, `named`
     that of those with a known name whose given name holds it whole ("a spokesman for X" holds X).
@@ -245,6 +254,7 @@ class ChainScore:
     speaker: Agreement
     relays: Agreement
     chain: Agreement
+    links: Agreement
     stance: float
     unnamed: float
     named: float
@@ -263,6 +273,7 @@ def score(passages: Iterable[Passage]) -> ChainScore:
         speaker=agreement("speaker"),
         relays=agreement("relays"),
         chain=agreement("chain"),
+        links=Agreement(c["link_right"], c["link_found"] - c["link_free"], c["link_gold"]),
         stance=share(c["stance"], c["content"]),
         unnamed=share(c["unnamed"], c["content"]),
         named=share(c["named_right"], c["named"]),

@@ -1,0 +1,36 @@
+"""Bench `lineage`: which version of a page was made from which, told from the texts alone.
+
+Order, parents and dates are hidden. Edges count without their direction; direction counts over edges that are right.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from retold.benchmarks.data import fingerprint, read_rows
+from retold.benchmarks.records import Figure, Measured
+from retold.benchmarks.scoring.counting import Agreement, share
+from retold.pipeline.answers import article_of
+from retold.stories.copies import find_copies
+from retold.stories.lineage import trace_lineage
+
+FILES = ("data/wikiversions/dev.jsonl.gz",)
+
+
+def measure(shared: Path) -> Measured:
+    """All versions at once, as the `lineage` pipe answers."""
+    rows = read_rows(shared / FILES[0])
+    hidden = ("date", "published", "seq", "parent", "group")
+    articles = [article_of({key: value for key, value in row.items() if key not in hidden}) for row in rows]
+    descents = trace_lineage(articles, find_copies(articles))
+    gold = {(row["parent"], row["id"]) for row in rows if row["parent"]}
+    found = {(d.parent, d.child) for d in descents if d.parent and not d.parent.startswith("common:")}
+    right = {pair for pair in found if pair in gold or (pair[1], pair[0]) in gold}
+    edges = Agreement(len(right), len(found), len(gold))
+    figures = (
+        Figure("edges: F1", edges.f1),
+        Figure("edges: precision", edges.precision),
+        Figure("edges: recall", edges.recall),
+        Figure("direction right", share(len(right & gold), len(right))),
+    )
+    return Measured("lineage", fingerprint(shared, FILES), figures, (f"{len(rows)} versions, {len(gold)} edges",))
