@@ -17,6 +17,7 @@ from retold.stories.hashing import Array, Flat, flatten, shingles
 # Pairs aligned in one go: 128 pairs of 200-word texts make arrays of some 50k entries, which stay in cache.
 PAIRS = 256
 PAIR_BITS = 12
+PAIR_SHIFT = 40
 # A rewriter who changes a quarter of the words leaves gaps of up to a dozen words between shared runs of four; a new
 # sentence between two copied ones is longer (swept 4, 8, 12 on 20,000 planted copies).
 GAP = 12
@@ -35,7 +36,7 @@ class Alignment:
     `pair` indexes the pairs that were asked for and ascends. The others have one entry per pair: words of the text,
     words that runs cover, the same with gaps of up to `GAP` words between runs bridged; `block` is the longest such
     bridged stretch of either text in shared words, `block_sentences` the most sentences that one touches, `places` the
-    number of stretches in the text that has more of them.
+    number of stretches in the text that has more of them, `longest` the longest run in words.
     """
 
     pair: Array
@@ -55,6 +56,7 @@ class Alignment:
     block: Array
     block_sentences: Array
     places: Array
+    longest: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,11 @@ def _align(texts: Sequence[str], a: Array, b: Array, seed: int) -> Alignment:
     pair, i, j = _seeds(flat, sides, seed)
     pair, i, j, length = _runs(pair, i, j, seed)
     i, j, length = _extend(flat.hashes, sides, pair, i, j, length)
+    pair, i, j, length = _with_twins(flat.hashes, sides, pair, i, j, length)
     pair, i, j, length = _joined(pair, i, j, length)
     last = i + length - 1, j + length - 1
+    longest = np.zeros(len(a), np.int64)
+    np.maximum.at(longest, pair, length)
     sentence = np.cumsum(flat.stops) - flat.stops
     in_a = _blocks(pair, i, length, sentence, len(a))
     in_b = _blocks(pair, j, length, sentence, len(a))
@@ -97,13 +102,14 @@ def _align(texts: Sequence[str], a: Array, b: Array, seed: int) -> Alignment:
         flat.ends[last[1]],
         sides.a_last - sides.a_first,
         sides.b_last - sides.b_first,
-        _covered(pair, i - sides.a_first[pair], length, sides.a_last - sides.a_first),
-        _covered(pair, j - sides.b_first[pair], length, sides.b_last - sides.b_first),
+        in_a.covered,
+        in_b.covered,
         in_a.bridged,
         in_b.bridged,
         np.maximum(in_a.words, in_b.words),
         np.maximum(in_a.sentences, in_b.sentences),
         np.maximum(in_a.count, in_b.count),
+        longest,
     )
 
 
@@ -118,7 +124,6 @@ def expand(firsts: Array, lasts: Array) -> tuple[Array, Array]:
 def _seeds(flat: Flat, sides: _Sides, seed: int) -> tuple[Array, Array, Array]:
     """Runs of `seed` words that stand once in each text of a pair, in order: pair, place in a, place in b."""
     grams, whole = shingles(flat, seed)
-    grams >>= np.uint64(PAIR_BITS)
     in_a, pair_a = expand(sides.a_first, sides.a_last)
     in_b, pair_b = expand(sides.b_first, sides.b_last)
     place = np.concatenate([in_a, in_b])
@@ -126,19 +131,28 @@ def _seeds(flat: Flat, sides: _Sides, seed: int) -> tuple[Array, Array, Array]:
     second = np.arange(len(place)) >= len(in_a)
     usable = whole[place]
     place, pair, second = place[usable], pair[usable], second[usable]
-    keys = grams[place] | pair.astype(np.uint64) << np.uint64(64 - PAIR_BITS)
-    order = np.argsort(keys)
-    keys = keys[order]
-    same = np.concatenate([[False], keys[1:] == keys[:-1], [False]])
+    # pair | run's hash | entry in one number: one sort brings equal runs of a pair together, first text before second
+    entry_bits = max(1, len(place)).bit_length()
+    kept = np.uint64(64 - PAIR_BITS - entry_bits)
+    keys = (grams[place] >> np.uint64(64) - kept) << np.uint64(entry_bits)
+    keys |= pair.astype(np.uint64) << np.uint64(64 - PAIR_BITS)
+    keys |= np.arange(len(place), dtype=np.uint64)
+    keys.sort()
+    runs = keys >> np.uint64(entry_bits)
+    same = np.concatenate([[False], runs[1:] == runs[:-1], [False]])
     # entry n is equal to n - 1 where same[n]; a lone couple is one that neither neighbour joins
     couple = np.flatnonzero(same[1:-1] & ~same[:-2] & ~same[2:]) if len(keys) else np.zeros(0, np.int64)
-    left, right = np.minimum(order[couple], order[couple + 1]), np.maximum(order[couple], order[couple + 1])
+    entry = (keys & np.uint64((1 << entry_bits) - 1)).astype(np.int64)
+    left, right = entry[couple], entry[couple + 1]
     across = second[right] & ~second[left]
-    left, right = left[across], right[across]
     # entries of the first texts stand pair by pair in text order
-    in_order = np.argsort(left)
-    left, right = left[in_order], right[in_order]
-    return pair[left], place[left], place[right]
+    in_order = np.argsort(left[across])
+    left, right = left[across][in_order], right[across][in_order]
+    pair, i, j = pair[left], place[left], place[right]
+    alike = np.ones(len(i), np.bool_)  # the hash was cut short, the words were not
+    for step in range(seed):
+        alike &= flat.hashes[i + step] == flat.hashes[j + step]
+    return pair[alike], i[alike], j[alike]
 
 
 def _runs(pair: Array, i: Array, j: Array, seed: int) -> tuple[Array, Array, Array, Array]:
@@ -173,6 +187,27 @@ def _extend(hashes: Array, sides: _Sides, pair: Array, i: Array, j: Array, lengt
     return i, j, length
 
 
+def _with_twins(
+    hashes: Array, sides: _Sides, pair: Array, i: Array, j: Array, length: Array
+) -> tuple[Array, Array, Array, Array]:
+    """Pairs that are the same word for word as one run, even where a text that repeats itself gives no seed."""
+    sizes = sides.a_last - sides.a_first
+    twins = [
+        n
+        for n in np.flatnonzero((sizes == sides.b_last - sides.b_first) & (sizes > 0)).tolist()
+        if np.array_equal(hashes[sides.a_first[n] : sides.a_last[n]], hashes[sides.b_first[n] : sides.b_last[n]])
+    ]
+    if not twins:
+        return pair, i, j, length
+    others = ~np.isin(pair, twins)
+    return (
+        np.concatenate([pair[others], twins]),
+        np.concatenate([i[others], sides.a_first[twins]]),
+        np.concatenate([j[others], sides.b_first[twins]]),
+        np.concatenate([length[others], sizes[twins]]),
+    )
+
+
 def _joined(pair: Array, i: Array, j: Array, length: Array) -> tuple[Array, Array, Array, Array]:
     """Runs that have grown into one another made one, in order of pair and place in a."""
     if not len(pair):
@@ -190,9 +225,11 @@ def _joined(pair: Array, i: Array, j: Array, length: Array) -> tuple[Array, Arra
 class _Blocks:
     """Blocks of one side, per pair.
 
-    Words from run to run with gaps bridged, the longest block's words, the most sentences in one, how many blocks.
+    Words in runs, words from run to run with gaps bridged, the longest block's words, the most sentences in one, how
+    many blocks.
     """
 
+    covered: Array
     bridged: Array
     words: Array
     sentences: Array
@@ -200,37 +237,32 @@ class _Blocks:
 
 
 def _blocks(pair: Array, first: Array, length: Array, sentence: Array, pairs: int) -> _Blocks:
-    found = _Blocks(*(np.zeros(pairs, np.int64) for _ in range(4)))
+    none = np.zeros(pairs, np.int64)
     if not len(pair):
-        return found
-    order = np.lexsort((first, pair))
-    pair, first, length = pair[order], first[order], length[order]
-    gaps = first[1:] - first[:-1] - length[:-1]
-    parted = (pair[1:] != pair[:-1]) | (gaps > GAP)
+        return _Blocks(none, none, none, none, none)
+    order = np.argsort(pair << PAIR_SHIFT | first, kind="stable")
+    pair, first, end = pair[order], first[order], (first + length)[order]
+    reach = np.maximum.accumulate(pair << PAIR_SHIFT | end) & ((1 << PAIR_SHIFT) - 1)
+    fresh = pair[1:] != pair[:-1]
+    fresh_words = end - first
+    fresh_words[1:] -= np.where(fresh, 0, np.clip(reach[:-1] - first[1:], 0, fresh_words[1:]))
+    gaps = np.where(fresh, 0, np.maximum(first[1:] - reach[:-1], 0))
+    parted = fresh | (gaps > GAP)
     heads = np.flatnonzero(np.append(True, parted))
-    inset = np.minimum(TOUCH, length) - 1
-    opening, closing = sentence[first + inset], sentence[first + length - 1 - inset]
+    inset = np.minimum(TOUCH, end - first) - 1
+    opening, closing = sentence[first + inset], sentence[end - 1 - inset]
     count = np.maximum(closing - opening + 1, 1)
     count[1:] -= (opening[1:] == closing[:-1]) & ~parted
-    bridged = length.copy()
+    bridged = fresh_words.copy()
     bridged[1:] += np.where(parted, 0, gaps)
-    np.add.at(found.bridged, pair, bridged)
-    words = np.add.reduceat(length, heads)
+    words = np.add.reduceat(fresh_words, heads)
+    found = _Blocks(
+        np.bincount(pair, weights=fresh_words, minlength=pairs).astype(np.int64),
+        np.bincount(pair, weights=bridged, minlength=pairs).astype(np.int64),
+        none.copy(),
+        none.copy(),
+        np.bincount(pair[heads], weights=words >= PLACE, minlength=pairs).astype(np.int64),
+    )
     np.maximum.at(found.words, pair[heads], words)
-    np.add.at(found.count, pair[heads], words >= PLACE)
     np.maximum.at(found.sentences, pair[heads], np.add.reduceat(count, heads))
     return found
-
-
-def marked(pair: Array, first: Array, length: Array, sizes: Array) -> Array:
-    """One flag for each word of each pair's text, the texts one after the other: whether it is inside a run."""
-    begins = np.cumsum(sizes) - sizes
-    steps = np.zeros(int(sizes.sum()) + 1, np.int32)
-    np.add.at(steps, begins[pair] + first, 1)
-    np.add.at(steps, begins[pair] + first + length, -1)
-    return np.cumsum(steps[:-1]) > 0
-
-
-def _covered(pair: Array, first: Array, length: Array, sizes: Array) -> Array:
-    owner = np.repeat(np.arange(len(sizes)), sizes)
-    return np.bincount(owner[marked(pair, first, length, sizes)], minlength=len(sizes))

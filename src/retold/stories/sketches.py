@@ -9,6 +9,7 @@ each of them only with those nearest in signature, so that a footer on every pag
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ COMMON_MAX = 63
 PLACE_SCALE = 4
 PLACE_BITS = np.uint64(10)
 PLACE_MAX = 1023
-BLOCK_EVENTS = 1 << 19
+BLOCK_EVENTS = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,16 @@ def find_candidates(texts: Sequence[str], options: SketchOptions) -> Candidates:
     order = np.argsort(sketch.signature, kind="stable")
     rank = np.empty(len(texts), np.uint64)
     rank[order] = np.arange(len(texts), dtype=np.uint64)
-    entries = (sketch.entries & ~DOC_MASK) | rank[(sketch.entries & DOC_MASK).astype(np.int64)]
+    entries, places, sizes = sketch.entries, sketch.places, sketch.sizes[order]
+    del sketch
+    ranked = rank[(entries & DOC_MASK).astype(np.int32)]
+    entries &= ~DOC_MASK
+    entries |= ranked
+    del ranked
     by_run = np.argsort(entries)  # no two entries are equal
-    events = _pair_events(entries[by_run], sketch.places[by_run], options.crowd)
-    parts = [_overlaps(block, sketch.sizes[order], options) for block in events]
+    entries, places = entries[by_run], places[by_run]
+    del by_run
+    parts = [_overlaps(block, sizes, options) for block in _pair_events(entries, places, options.crowd)]
     return _by_index(parts, order)
 
 
@@ -138,8 +145,7 @@ def _pair_events(entries: Array, places: Array, crowd: int) -> Iterator[Array]:
     ends = np.repeat((heads + holders).astype(np.int32), holders)
     partners = np.minimum(ends - np.arange(1, len(entries) + 1, dtype=np.int32), np.int32(crowd))
     del fresh, heads, holders, ends
-    for block in _blocks(docs, partners):
-        rows = np.flatnonzero(block & (partners > 0))
+    for rows in _blocks(docs, partners):
         first = docs[rows] << (np.uint64(64) - DOC_BITS) | beside[rows].astype(np.uint64)
         events: list[Array] = []
         step = 1
@@ -155,17 +161,16 @@ def _pair_events(entries: Array, places: Array, crowd: int) -> Iterator[Array]:
 
 
 def _blocks(docs: Array, partners: Array) -> Iterator[Array]:
-    """Masks over postings by ranges of text, each with a bounded number of pairs."""
-    if not len(docs):
-        return
-    load = np.bincount(docs.astype(np.int64), weights=partners)
-    turn = (np.cumsum(load) // BLOCK_EVENTS).astype(np.int64)
-    if turn[-1] == 0:
-        yield np.ones(len(docs), np.bool_)
-        return
-    mine = turn[docs.astype(np.int64)]
-    for number in np.unique(turn):
-        yield mine == number
+    """Postings that have partners, by ranges of text; each range has a bounded number of pairs."""
+    rows = np.flatnonzero(partners > 0)
+    owner = docs[rows].astype(np.int32)
+    load = np.bincount(owner, weights=partners[rows], minlength=1)
+    turn = (np.cumsum(load) // BLOCK_EVENTS).astype(np.int32)[owner]
+    in_turn = np.argsort(turn, kind="stable")
+    rows, turn = rows[in_turn], turn[in_turn]
+    edges = np.flatnonzero(np.append(True, turn[1:] != turn[:-1])) if len(rows) else np.zeros(0, np.int64)
+    for first, last in itertools.pairwise(np.append(edges, len(rows)).tolist()):
+        yield rows[first:last]
 
 
 def _overlaps(events: Array, sizes: Array, options: SketchOptions) -> Candidates:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 DAY = 86400.0
 
@@ -28,6 +29,7 @@ class Moment:
         return max(self.first - other.last, other.first - self.last, 0.0) / DAY
 
 
+@lru_cache(maxsize=1 << 14)
 def moment(published: str | None) -> Moment | None:
     """The interval that an EDTF value names; a time without offset is read as UTC."""
     value = (published or "").strip().rstrip("?~%")

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retold.stories.likeness import Likeness
+from retold.stories.linkage import link
+
+
+def likeness(scores: dict[tuple[int, int], float]) -> Likeness:
+    pairs = sorted(scores)
+    a, b = (np.array([pair[side] for pair in pairs], np.int64) for side in (0, 1))
+    values = np.array([scores[pair] for pair in pairs])
+    return Likeness(a, b, values, values, np.full(len(pairs), np.nan))
+
+
+def plain(items: int, scores: dict[tuple[int, int], float], threshold: float) -> set[frozenset[int]]:
+    """Average linkage as a textbook has it."""
+    clusters = [frozenset([n]) for n in range(items)]
+    while len(clusters) > 1:
+
+        def mean(one: frozenset[int], two: frozenset[int]) -> float:
+            pairs = [(min(a, b), max(a, b)) for a in one for b in two]
+            return sum(scores.get(pair, 0.0) for pair in pairs) / len(pairs)
+
+        best = max(itertools.combinations(sorted(clusters, key=min), 2), key=lambda pair: mean(*pair))
+        if mean(*best) < threshold:
+            break
+        clusters = [c for c in clusters if c not in best] + [best[0] | best[1]]
+    return set(clusters)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(2, 9))
+def test_the_sparse_linkage_is_average_linkage(rng: object, items: int) -> None:
+    pairs = list(itertools.combinations(range(items), 2))
+    # distinct scores: ties may be settled either way
+    values = [0.1 + 0.8 * n / len(pairs) for n in range(len(pairs))]
+    rng.shuffle(values)  # type: ignore[attr-defined]
+    scores = dict(zip(pairs, values, strict=True))
+    labels = link(items, likeness(scores), 0.5)
+    found = {frozenset(n for n in range(items) if labels[n] == label) for label in labels}
+    assert found == plain(items, scores, 0.5)
+
+
+def test_a_chain_of_likenesses_does_not_pull_unlike_ends_together() -> None:
+    assert link(3, likeness({(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.1}), 0.5) == [0, 0, 2]
+
+
+def test_pinned_pairs_outweigh_scores() -> None:
+    scores = likeness({(0, 1): 0.9, (1, 2): 0.1})
+    assert link(3, scores, 0.5, {(0, 1): False}) == [0, 1, 2]
+    assert link(3, scores, 0.5, {(1, 2): True})[1:] == [link(3, scores, 0.5, {(1, 2): True})[1]] * 2
+
+
+def test_a_parted_pair_stays_parted_when_their_clusters_grow() -> None:
+    scores = {pair: 0.9 for pair in itertools.combinations(range(4), 2)}
+    labels = link(4, likeness(scores), 0.5, {(0, 3): False})
+    assert labels[0] != labels[3]
