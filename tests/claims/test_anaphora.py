@@ -38,3 +38,18 @@ def test_the_nearest_sentence_of_another_speaker_is_the_one_that_is_meant() -> N
     ledger = build_ledger("s", [account("any such defect in the yard", " Jonas Wirth argued the fence was old.")], [])
     (claim,) = (c for c in ledger.claims if len(c.occurrences) == 2)
     assert claim.text == "the fence was old"
+
+
+def test_copies_of_one_denial_do_not_outvote_another() -> None:
+    other = "the plant at Orme paid its fine late"
+    text = f"Jonas Wirth said {other}. The plant denied any such matter."
+    told = Said(other, "Jonas Wirth", "said", name="Jonas Wirth")
+    denied = Said("any such matter", "The plant", "denied", name="plant", stance=Stance.DENY)
+    one = account("any such accident")
+    copies = [tell(name, "Mirror", text, [told, denied]) for name in ("b", "c", "d")]
+
+    def groups(accounts: list[Account]) -> set[frozenset[str]]:
+        claims = build_ledger("s", accounts, []).claims
+        return {frozenset(f"{o.span}" for o in c.occurrences if o.article in "ab") for c in claims}
+
+    assert groups([one, copies[0]]) == groups([one, *copies])

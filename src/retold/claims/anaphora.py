@@ -37,7 +37,9 @@ def join_denials(
     target: dict[int, int] = {}
     for number, group in enumerate(matching.groups):
         if all(readings[index].sign == -1 for index in group):
-            votes = Counter(answer for index in group if (answer := search.denied(index)) is not None)
+            # One vote for each wording and answer: a copy of an article must not outvote another wording.
+            answers = {(matching.node[index], search.denied(index)) for index in group}
+            votes = Counter(answer for _, answer in sorted(answers, key=repr) if answer is not None)
             ranked = votes.most_common(2)
             if ranked and ranked[0][0] != number and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
                 target[number] = ranked[0][0]
