@@ -93,7 +93,7 @@ COUNTED = (
     "megawatts", "rpm", "passengers", "seats", "rooms", "vehicles", "families", "residents", "cases", "deaths", "of",
     "stores", "branches", "hectares", "gallons", "prisoners", "refugees", "civilians", "delegates", "companies",
 )  # fmt: skip
-# Plans that had been made lie on the past side of the story: "had been due to expire Friday".
+# Plans that had been made lie on the past side of the story: "had been set to open Friday".
 PAST_PLANS = r"had(?:\s\w+){0,2}\s(?:due|scheduled|expected|set|planned|supposed)"
 FUTURE_CUES = (
     "will", "shall", "won't", "won’t", "'ll", "’ll", "would", "is to", "are to", "was to", "were to", "going to",

@@ -35,7 +35,7 @@ NUMBER_BEFORE = re.compile(
     r"(?:[$€£¥#]|\bNo\.?|\b(?:Rs|US|room|flight|route|highway|page))\s?$|\d[.,:]$|(?<!\d\d\d)\d[/-]$",
     re.IGNORECASE,
 )
-# "Russell 2000": a capitalised word right before the figure makes both a name.
+# "Orbit 2000": a capitalised word right before the figure makes both a name.
 NAME_BEFORE = re.compile(r"[a-z,;]['’]?\s[A-Z][a-z]+\s$")
 SEASON_BEFORE = re.compile(r"(?:spring|summer|fall|autumn|winter|year|fiscal|in|since)\s$", re.IGNORECASE)
 NAME_NEXT = re.compile(r"\s[A-Z][a-z]+")

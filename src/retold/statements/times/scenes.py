@@ -29,9 +29,11 @@ CUE = re.compile(
     rf"(?:(?<![^\W_])(?P<plan>{PAST_PLANS})|(?<![^\W_])(?P<future>{_FUTURE})|(?<![^\W_])(?P<past>{_PAST}|(?-i:[a-z]{{2,12}}ed)))(?![^\W_])",
     re.IGNORECASE,
 )
-CLAUSE_END = re.compile(r"[.!?]['\"”’]?\s|\n|;")
+# A full stop ends a clause behind two small letters or figures: not in "a.m.", "U.S." and "Mr.".
+CLAUSE_END = re.compile(r"(?<=[a-z0-9)%][a-z0-9)%])[.!?]['\"”’]{0,2}\s|[!?]['\"”’]{0,2}\s|\n|;")
 DEADLINE = re.compile(
-    r"(?:^|\W)(?:by|until|till|through|before|from|starting|beginning|effective|as\s(?:soon|early|late)\sas)\s{1,2}$",
+    r"(?:^|\W)(?:by|until|till|through|before|from|starting|beginning|effective|as\s(?:soon|early|late)\sas)\s{1,2}"
+    r"(?:(?:\d{1,2}(?::\d\d)?\s[ap]\.?m\.?|noon|midnight)\s(?:[A-Z]{3}\s)?)?$",
     re.IGNORECASE,
 )
 
@@ -123,4 +125,4 @@ class Scene:
 
     def is_deadline(self, span: Span) -> bool:
         """Whether the expression stands after "by", "until" or the like."""
-        return DEADLINE.search(self.text[max(0, span.start - 18) : span.start]) is not None
+        return DEADLINE.search(self.text[max(0, span.start - 32) : span.start]) is not None
