@@ -13,6 +13,9 @@ from typer.testing import CliRunner, Result
 import retold
 from retold.interfaces.cli.app import app
 from retold.planted import PlantOptions, plant
+from retold.records.documents import Article
+from retold.records.statements import Annotation
+from retold.statements import Engine, annotate
 
 FIRST = "The ferry stayed in port on Monday, harbour master Ann Dow said. “It will sail on Friday,” Dow said."
 
@@ -67,6 +70,26 @@ def test_annotate_says_the_same_with_two_workers(source: Path, tmp_path: Path, m
     assert _pipe("annotate", source, tmp_path / "one.jsonl").exit_code == 0
     assert _pipe("annotate", source, tmp_path / "two.jsonl", "--workers", "2").exit_code == 0
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+
+
+def test_annotate_goes_on_where_it_was_stopped(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _pipe("annotate", source, tmp_path / "whole.jsonl").exit_code == 0
+    asked: list[str] = []
+
+    def die_on_the_third(article: Article, engine: Engine) -> Annotation:
+        asked.append(article.id)
+        if len(asked) == 3:
+            raise KeyboardInterrupt
+        return annotate(article, engine)
+
+    monkeypatch.setattr("retold.pipeline.workers.annotate", die_on_the_third)
+    stopped = _pipe("annotate", source, tmp_path / "out.jsonl")
+    assert stopped.exit_code == 130
+    assert "goes on where it was" in stopped.stderr
+    assert not (tmp_path / "out.jsonl").exists()
+    assert _pipe("annotate", source, tmp_path / "out.jsonl").exit_code == 0
+    assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+    assert asked[3:][0] == asked[2], "the third was worked out again, the first two were not"
 
 
 def test_group_names_a_group_for_every_article(source: Path, tmp_path: Path, articles: list[dict[str, Any]]) -> None:

@@ -26,7 +26,7 @@ def floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "sea": Bench("sea", "how many gulls are seen", ("data/sea.jsonl",), lambda _: MEASURED),
     }
     monkeypatch.setattr("retold.interfaces.cli.bench.PINNED", path)
-    monkeypatch.setattr("retold.interfaces.cli.bench.BENCHES", benches)
+    monkeypatch.setattr("retold.benchmarks.registry.BENCHES", benches)
     return path
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from retold.interfaces.cli import bench, lookups, pipes, runs
-from retold.interfaces.cli.options import INTERRUPTED, err_console, quiet_broken_pipe
+from retold.interfaces.cli.options import quiet_broken_pipe
 from retold.version import VERSION
 
 app = typer.Typer(
@@ -61,6 +61,3 @@ def main() -> None:
         app()
     except BrokenPipeError:
         quiet_broken_pipe()
-    except KeyboardInterrupt:
-        err_console().print("[bold red]retold:[/] stopped; the same command goes on where it was")
-        raise SystemExit(INTERRUPTED) from None

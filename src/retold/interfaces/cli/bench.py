@@ -1,4 +1,7 @@
-"""`retold bench`: the quality gate on the command line."""
+"""`retold bench`: the quality gate on the command line.
+
+The benches are imported inside the command, with the engines that they measure: `--help` need not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.markup import escape
@@ -26,9 +29,11 @@ from retold.benchmarks.floors import (
     save_floors,
 )
 from retold.benchmarks.records import Measured
-from retold.benchmarks.registry import BENCHES, Bench, measure
 from retold.interfaces.cli.options import REFUSED, USAGE, JsonOption, err_console, fail, out_console
 from retold.version import VERSION
+
+if TYPE_CHECKING:
+    from retold.benchmarks.registry import Bench
 
 Result = tuple[Measured, Floors]
 Change = Callable[[Measured, Floors], Floors]
@@ -79,6 +84,8 @@ def _kept(_measured: Measured, floors: Floors) -> Floors:
 
 def _run(one: Bench, shared: Path | None, change: Change) -> Result:
     """Measure one bench; where `change` changes its floors, pin what it made of them."""
+    from retold.benchmarks.registry import measure
+
     measured = measure(one, shared)
     pinned = load_floors(PINNED)
     before = pinned.get(one.name, Floors())
@@ -105,6 +112,8 @@ def _conclude(results: Sequence[Result], *, as_json: bool) -> None:
 
 
 def _list() -> None:
+    from retold.benchmarks.registry import BENCHES
+
     table = Table("bench", "what it measures", "data", box=None)
     for one in BENCHES.values():
         table.add_row(one.name, one.about, "none" if not one.files else "\n".join(one.files))
@@ -112,6 +121,8 @@ def _list() -> None:
 
 
 def _chosen(name: str) -> list[Bench]:
+    from retold.benchmarks.registry import BENCHES
+
     if name == "all":
         return list(BENCHES.values())
     if name not in BENCHES:

@@ -79,6 +79,15 @@ def opened(path: Path, *, create: bool = False) -> Iterator[Store]:
         store.close()
 
 
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Let a person stop the block: one line says that nothing is lost."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        fail("stopped; the same command, given again, goes on where it was", INTERRUPTED)
+
+
 def quiet_broken_pipe() -> None:
     """End without a traceback when the reader of our output has gone away (`retold stories | head`)."""
     # Python flushes standard output once more at exit; it must find somewhere to write to.

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from retold.interfaces.cli.options import REFUSED, OutOption, WorkersOption, fail, tell_refusals
+from retold.interfaces.cli.options import REFUSED, OutOption, WorkersOption, fail, stoppable, tell_refusals
 from retold.interfaces.cli.progress import Bars
 from retold.interfaces.formats import annotation_json, copy_json, descent_json
 from retold.interfaces.journal import Journal
@@ -66,7 +66,8 @@ class _Input:
 @contextmanager
 def _piping() -> Iterator[None]:
     try:
-        yield
+        with stoppable():
+            yield
     except StreamError as error:
         fail(str(error))
 

@@ -22,6 +22,7 @@ from retold.interfaces.cli.options import (
     fail,
     opened,
     out_console,
+    stoppable,
     tell_refusals,
 )
 from retold.interfaces.cli.progress import Bars
@@ -90,7 +91,7 @@ def _run(paths: Sequence[str], db: Path, report: Path | None, options: ReadOptio
     if report is not None and not report.absolute().parent.is_dir():
         fail(f"the folder of {report} does not exist; create it first", USAGE)
     with opened(db, create=True) as store:
-        with Bars() as bars:
+        with stoppable(), Bars() as bars:
             summary = run(paths, store, options, bars)
         library = Library(store)
         if as_json:
