@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-_SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi wo zu kar len mip tor vus".split()
+_SYLLABLES = ("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "wo", "kar", "mip", "tor")
 
 
 def _vocabulary() -> list[str]:

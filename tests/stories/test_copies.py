@@ -1,19 +1,15 @@
 from __future__ import annotations
 
 import random
-import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.stories.prose import article, sentences
 
 from retold.records.spans import Span
 from retold.records.stories import Copy, CopyKind, Direction
 from retold.stories.copies import CopyText, find_copies, stream_copies
-
-sys.path.insert(0, str(Path(__file__).parent))
-from prose import article, sentences
 
 FOOTER = (
     "Copyright Varholm Tidings. All rights reserved. Write to the desk for leave to print, broadcast or quote this."

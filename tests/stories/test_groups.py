@@ -11,17 +11,24 @@ from retold.records.stories import Story
 from retold.stories.groups import GroupOptions, PassageText, Pin, assign, group, story_id
 
 FIRE = (
-    "A fire destroyed the grain hall of Ostrey on Monday night. Fire chief Runa Thole said two of her crew were hurt when the roof fell. Some 40 families of the Quay quarter were moved to the school.",
-    "Two firefighters were hurt in Ostrey as the grain hall burned down late on Monday, fire chief Runa Thole said. The school took in 40 families from the Quay quarter.",
-    "Ostrey's grain hall is gone. The roof fell on two of fire chief Thole's crew on Monday; families from the Quay quarter, 40 in all, slept in the school.",
+    "A fire destroyed the grain hall of Ostrey on Monday night. Fire chief Runa Thole said two of her crew were "
+    "hurt when the roof fell. Some 40 families of the Quay quarter were moved to the school.",
+    "Two firefighters were hurt in Ostrey as the grain hall burned down late on Monday, fire chief Runa Thole "
+    "said. The school took in 40 families from the Quay quarter.",
+    "Ostrey's grain hall is gone. The roof fell on two of fire chief Thole's crew on Monday; families from the "
+    "Quay quarter, 40 in all, slept in the school.",
 )
 TRIAL = (
-    "The trial of shipowner Bram Kessel opened in Lund Ferry with a plea of not guilty. Prosecutor Ines Vahl said Kessel had sold the same three barges twice.",
-    "Shipowner Bram Kessel denied in court at Lund Ferry that he had sold three barges two times over. Ines Vahl, for the prosecution, called eleven buyers.",
+    "The trial of shipowner Bram Kessel opened in Lund Ferry with a plea of not guilty. Prosecutor Ines Vahl said"
+    " Kessel had sold the same three barges twice.",
+    "Shipowner Bram Kessel denied in court at Lund Ferry that he had sold three barges two times over. Ines Vahl,"
+    " for the prosecution, called eleven buyers.",
 )
 OTHER_FIRE = (
-    "A fire damaged the tannery of Marrow on Friday morning. Nobody was hurt, said fire chief Odo Pell. The smoke closed the toll road for 6 hours.",
-    "The toll road at Marrow was closed for 6 hours as the tannery burned on Friday. Fire chief Odo Pell said nobody was hurt.",
+    "A fire damaged the tannery of Marrow on Friday morning. Nobody was hurt, said fire chief Odo Pell. The smoke"
+    " closed the toll road for 6 hours.",
+    "The toll road at Marrow was closed for 6 hours as the tannery burned on Friday. Fire chief Odo Pell said "
+    "nobody was hurt.",
 )
 
 
@@ -65,7 +72,7 @@ def test_the_title_is_a_headline_and_else_the_first_words() -> None:
     items = [replace(item, title="Grain hall burns") if item.passage == "fire1#1" else item for item in passages()]
     titles = {story.title for story in group(items)}
     assert "Grain hall burns" in titles
-    assert any(title.startswith("The trial of shipowner") or title.startswith("Shipowner") for title in titles)
+    assert any(title.startswith(("The trial of shipowner", "Shipowner")) for title in titles)
 
 
 def test_the_result_does_not_depend_on_the_order_of_the_input() -> None:

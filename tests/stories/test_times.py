@@ -19,7 +19,9 @@ def test_a_value_that_is_no_date_is_unknown(value: str | None) -> None:
 
 def test_a_day_within_a_month_is_neither_before_nor_after_it() -> None:
     day, month, later = moment("2031-05-04"), moment("2031-05"), moment("2031-06")
-    assert day and month and later
+    assert day is not None
+    assert month is not None
+    assert later is not None
     assert not day.is_before(month)
     assert not month.is_before(day)
     assert month.is_before(later)
@@ -28,5 +30,6 @@ def test_a_day_within_a_month_is_neither_before_nor_after_it() -> None:
 
 def test_clocks_of_different_zones_are_compared_as_instants() -> None:
     one, two = moment("2031-05-04T12:00:00+02:00"), moment("2031-05-04T11:00:00Z")
-    assert one and two
+    assert one is not None
+    assert two is not None
     assert one.is_before(two)
