@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.claims.telling import Marks, Said, tell
 
 from retold.claims import build_ledger
 from retold.records.claims import Account, DisputeReason, Ledger, Position
-from retold.records.statements import Stance
+from retold.records.spans import Span
+from retold.records.statements import Actor, ActorType, Mention, Stance
 
 FIRE = "the warehouse in Tolmin stored fireworks without a permit"
 
@@ -105,3 +108,25 @@ def test_doubt_is_a_side_of_its_own() -> None:
     found = {o.position for claim in ledger.claims for o in claim.occurrences}
     assert found == {Position.ASSERT, Position.DOUBT}
     assert [d.why for d in ledger.disputes] == [DisputeReason.DENIAL]
+
+
+def acted(identity: str, who: str) -> Account:
+    text = f"{who} ordered the closure of the Brenn reservoir."
+    clause = (text.rstrip("."), "ordered", who, ("the closure of the Brenn reservoir",))
+    account = tell(identity, f"Paper {identity}", text, (), Marks((), (), (clause,)))
+    mention = Mention(Span(0, len(who)), ActorType.PERSON, who.lower())
+    actor = Actor(who.lower(), who, ActorType.PERSON)
+    return replace(account, annotation=replace(account.annotation, mentions=(mention,), actors=(actor,)))
+
+
+def test_one_deed_of_two_doers_is_a_dispute_and_two_claims() -> None:
+    ledger = build_ledger("s", [acted("a", "Ana Roth"), acted("b", "Piet Vos")], [])
+    assert len(ledger.claims) == 2
+    assert reasons(ledger) == [("actor", False)]
+    assert "ana roth / piet vos" in ledger.disputes[0].detail
+
+
+def test_one_deed_of_one_doer_is_one_claim() -> None:
+    ledger = build_ledger("s", [acted("a", "Ana Roth"), acted("b", "Ana Roth")], [])
+    assert len(ledger.claims) == 1
+    assert ledger.disputes == ()

@@ -121,7 +121,7 @@ class FeatureReader:
         )
         predicate = self._predicate(proposition, objects)
         folded = tuple(fold(word.of(self._text)) for word in words(self._text, span))
-        terms = self._terms(span, mentions, taken) | {term for term in subject if term.startswith("@")}
+        terms = self._terms(span, mentions, taken) | self._stood_for(proposition)
         return Features(
             proposition=proposition,
             words=folded,
@@ -213,10 +213,22 @@ class FeatureReader:
             folded = [fold(word.of(self._text)) for word in words(self._text, span)]
             if len(folded) == 1 and folded[0] in SELF | SINGULAR:
                 actor = self._antecedent(folded[0], span, proposition)
-                found |= {actor} if actor else set()
+                if actor:
+                    found |= {actor, *(term for word in actor[1:].split() for term in _terms_of(word))}
                 continue
-            found |= self._terms(span, list(self._mentions_in(span)), [])
+            mentions = list(self._mentions_in(span))
+            found |= self._terms(span, mentions, []) | {self._actor(mention) for mention in mentions}
         return frozenset(term for term in found if weight(term) > 0)
+
+    def _stood_for(self, proposition: Proposition) -> frozenset[str]:
+        """The words of the name that a pronoun as subject stands for: they say what the statement is about."""
+        clause = proposition.clause
+        pronouns = [
+            span
+            for span in (clause.subject if clause else ())
+            if proposition.span.contains(span) and fold(span.of(self._text)) in SELF | SINGULAR
+        ]
+        return frozenset(term for term in self._role(tuple(pronouns), proposition) if not term.startswith("@"))
 
     def _antecedent(self, pronoun: str, span: Span, proposition: Proposition) -> str | None:
         attribution = proposition.attribution
