@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from retold.benchmarks.planted_reading import PlantingRead
@@ -50,8 +51,18 @@ def figures(read: Sequence[PlantingRead]) -> tuple[Figure, ...]:
 def _passages(read: PlantingRead) -> Iterator[chains.Passage]:
     for article in read.planted.articles:
         found = read.annotations[article.id].attributions
-        kept = [attribution_row(a) for a in found if any(_is_asked(article, span) for span in a.content)]
+        asked = [a for a in found if any(_is_asked(article, span) for span in a.content)]
+        kept = [attribution_row(_without_self(a, article.outlet)) for a in asked]
         yield chains.read_passage({"text": article.text, "chains": _chains(article)}, kept)
+
+
+def _without_self(said: Attribution, outlet: str) -> Attribution:
+    """The attribution without its own outlet as a relay: naming it ("told the Courier") is neither right nor wrong."""
+    return replace(said, relays=tuple(r for r in said.relays if _plain(r.name) != _plain(outlet)))
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _is_asked(article: PlantedArticle, span: Span) -> bool:

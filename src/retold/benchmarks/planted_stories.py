@@ -2,7 +2,8 @@
 
 Independent planted articles state one fact in one of a few wordings, so that they share more words than independent
 articles do: the precision of copies, and with it lineage, says as much of that prose as of the engine. Both are told
-and have no floor here; the bench `lineage` measures them on texts by people.
+and have no floor here; the benches `copies` and `lineage` measure them on texts by people. For the same reason ledgers
+are told which passages are a story's, and who copied whom.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from retold.benchmarks.scoring.groups import b_cubed
 from retold.planted import Planted, PlantedStory
 from retold.records.claims import Account, Claim, Range
 from retold.records.spans import Spans
+from retold.records.stories import Descent
 from retold.stories.groups import group, of_passage
 from retold.stories.passages import find_passages
 
@@ -101,15 +103,18 @@ def _shared(one: Spans, other: Spans) -> int:
 
 
 def _ledgers(read: PlantingRead) -> Iterator[tuple[Row, Row]]:
-    """Gold and found ledger of every planted story, told which passages are the story's."""
+    """Gold and found ledger of every planted story, told which passages are the story's and who copied whom."""
+    kinds = {copy.child: copy.kind for copy in read.planted.truth.copies}
+    parents = dict(read.planted.truth.lineage)
     for story in read.planted.stories:
         accounts = []
         for name in story.articles:
             own = read.planted.article(name)
             spans = tuple(sorted(span for p in own.passages if p.story == story.id for span in p.spans))
             accounts.append(Account(read.articles[name], spans, read.annotations[name]))
-        members = set(story.articles)
-        descents = [d for d in read.descents if d.child in members]
+        descents = [
+            Descent(name, parents[name], kinds.get(name), 1.0 if parents[name] else 0.0, 1.0) for name in story.articles
+        ]
         yield _gold(story, read.planted), ledger_row(story.id, accounts, descents)
 
 
