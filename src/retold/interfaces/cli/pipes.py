@@ -16,7 +16,7 @@ import typer
 
 from retold.interfaces.cli.options import REFUSED, OutOption, WorkersOption, fail, stoppable, tell_refusals
 from retold.interfaces.cli.progress import Bars
-from retold.interfaces.formats import annotation_json, copy_json, descent_json
+from retold.interfaces.formats import copy_json, descent_json
 from retold.interfaces.journal import Journal
 from retold.interfaces.streams import StreamError, read_rows, writing
 from retold.records.documents import Article, Refusal
@@ -89,6 +89,7 @@ def annotate(source: InArgument, out: OutOption = None, workers: WorkersOption =
 
 def _annotated(articles: Iterable[Article], journal: Journal, workers: int) -> Iterator[dict[str, Any]]:
     """A row for each article, in order: from the journal where it holds one, else worked out and kept there."""
+    from retold.interfaces.annotated import annotation_json
     from retold.pipeline.fingerprints import annotation_key
     from retold.pipeline.workers import annotate_all
     from retold.statements import load_engine
@@ -105,7 +106,7 @@ def _annotated(articles: Iterable[Article], journal: Journal, workers: int) -> I
     for article, annotation in annotate_all(due(), load_engine, workers):
         while waiting[0][1] is not article:
             yield journal.get(waiting.popleft()[0])
-        row = annotation_json(article.id, annotation, article.blocks)
+        row = annotation_json(article, annotation)
         journal.keep(waiting.popleft()[0], row)
         yield row
     while waiting:
