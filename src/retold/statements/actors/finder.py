@@ -24,7 +24,7 @@ from retold.statements.actors.candidates import (
     repeated,
     without_products,
 )
-from retold.statements.actors.identity import canonical_names, fits_for
+from retold.statements.actors.identity import NameIndex, canonical_names, fits_for
 from retold.statements.actors.names import HONORIFIC, is_acronym_of, is_short_person, name_words, plain_name, slug
 from retold.statements.actors.offices import bare_offices, role_after, role_before, role_key
 from retold.statements.actors.runs import media, titled_persons
@@ -104,8 +104,9 @@ def _types(candidates: list[Candidate]) -> dict[str, ActorType]:
     order = list(ActorType)
     types = {name: max(counts, key=lambda t: (counts[t], -order.index(t))) for name, counts in votes.items()}
     # "Mr. Brix" makes "Ana Brix" a person, whatever the recogniser saw.
+    index = NameIndex(types)
     for short in [name for name, kind in types.items() if kind is ActorType.PERSON and HONORIFIC.match(name)]:
-        full = [n for n in types if 1 < len(name_words(n)) < 4 and n != short and is_short_person(short, n)]
+        full = [n for n in index.near(short) if 1 < len(name_words(n)) < 4 and n != short and is_short_person(short, n)]
         if len(full) == 1:
             types[full[0]] = ActorType.PERSON
     return types
@@ -119,14 +120,22 @@ def _canonical(text: str, candidates: list[Candidate], types: dict[str, ActorTyp
         found |= canonical_names(forms, fits_for(kind))
     # A single word that stands for itself may be a short form of a name of another type, which the recogniser mistook.
     alone = [name for name, full in found.items() if full == name and len(name_words(name)) == 1]
-    whole = [name for name, full in found.items() if full == name and len(name_words(name)) > 1]
+    whole = NameIndex(name for name, full in found.items() if full == name and len(name_words(name)) > 1)
+    shorts: dict[str, list[str]] = defaultdict(list)
+    for short, full in found.items():
+        if full is not None:
+            shorts[full].append(short)
     placed = {c.name for c in candidates if PLACED.search(text, max(0, c.span.start - 12), c.span.start)}
     for name in alone:
         is_placed = types[name] is ActorType.PLACE and name in placed
-        fits = [other for other in whole if types[other] is not types[name] and fits_for(types[other])(name, other)]
+        fits = [
+            other
+            for other in whole.near(name)
+            if types[other] is not types[name] and fits_for(types[other])(name, other)
+        ]
         fits = [other for other in fits if not is_placed or is_acronym_of(name, other)]
         if len(fits) == 1 and types[fits[0]] is not ActorType.PLACE:
-            found |= {short: fits[0] for short, full in list(found.items()) if full == name}
+            found |= dict.fromkeys(shorts[name], fits[0])
     return found
 
 

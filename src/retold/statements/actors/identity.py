@@ -24,6 +24,29 @@ from retold.statements.actors.names import (
 Fits = Callable[[str, str], bool]
 
 
+class NameIndex:
+    """Names by their words and letters, so that only those which share one are compared."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._by_hint: dict[str, dict[str, int]] = {}
+        self._count = 0
+        for name in names:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Take a name in."""
+        self._count += 1
+        for hint in {*keys(name), *(f"#{letters}" for letters in initials(name))}:
+            self._by_hint.setdefault(hint, {})[name] = self._count
+
+    def near(self, name: str) -> list[str]:
+        """The names that could be a full form of `name`, in the order in which they were added."""
+        found: dict[str, int] = {}
+        for hint in {*keys(name), "#" + name.replace(".", "").strip()}:
+            found |= self._by_hint.get(hint, {})
+        return sorted(found, key=lambda other: (found[other], other))
+
+
 def canonical_names(forms: Iterable[str], fits: Fits) -> dict[str, str | None]:
     """For each form of a name the fullest form that it belongs to; None where two full forms fit equally.
 
@@ -31,17 +54,17 @@ def canonical_names(forms: Iterable[str], fits: Fits) -> dict[str, str | None]:
     """
     ordered = list(dict.fromkeys(forms))
     rank = {form: i for i, form in enumerate(ordered)}
-    full: list[str] = []
+    full = NameIndex()
     found: dict[str, str | None] = {}
     for form in sorted(ordered, key=lambda f: (-len(keys(f)), -len(f), rank[f])):
-        matches = [other for other in full if fits(form, other)]
+        matches = [other for other in full.near(form) if fits(form, other)]
         exact = [other for other in matches if keys(other) == keys(form)]
         if exact or len(matches) == 1:
             found[form] = (exact or matches)[0]
         elif matches:
             found[form] = _nearest(form, matches)
         else:
-            full.append(form)
+            full.add(form)
             found[form] = form
     return found
 

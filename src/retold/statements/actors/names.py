@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from retold.language.english_actors import COMPANY_FORMS, HONORIFICS, LEGAL_FORMS, MEN, WOMEN
 
@@ -57,6 +58,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(w for w in re.split(r"[\s,]+", plain) if w and w.rstrip(".").casefold() not in SUFFIXES)
 
 
+@lru_cache(maxsize=4096)
 def keys(name: str) -> tuple[str, ...]:
     """The spelling keys of a name's words."""
     return tuple(key for key in (spelling_key(word) for word in name_words(name)) if key)
@@ -96,6 +98,7 @@ def is_surname(short: str, full: str) -> bool:
     return len(a) == 1 and len(b) > 1 and a[0] == b[-1]
 
 
+@lru_cache(maxsize=4096)
 def initials(name: str) -> frozenset[str]:
     """The acronyms that a name may have: with and without its small words."""
     words = [w for w in re.split(r"[\s\-]+", re.sub(r"['’]s?\b", "", name)) if w[:1].isalnum()]

@@ -21,6 +21,8 @@ OFFICE = rf"(?:{_any_of(OFFICE_NOUNS)})"
 OFFICE_WORD = re.compile(rf"(?<![^\W_]){OFFICE}s?(?![^\W_])", re.IGNORECASE)
 # A role before a name: an office noun at the end, and up to six words that lead to it.
 BEFORE = re.compile(rf"((?:[^\W\d_][\w.'’&-]*\s){{0,6}}{OFFICE})\s$", re.IGNORECASE)
+LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
+LAST_WORDS = frozenset(word for noun in OFFICE_NOUNS for word in re.split(r"[\s-]", noun)[-1:])
 AFTER = re.compile(
     r",\s((?:a|an|the|its|his|her|their|who\s(?:is|was)\s(?:a|an|the)?)?\s?[^,.;:\n“”\"]{3,90})(?=[,.;\n]|$)"
 )
@@ -79,6 +81,9 @@ INNER = frozenset({"of", "and", "for", "the", "&"})
 
 def role_before(text: str, start: int) -> Span | None:
     """The words right before a name that give its holder's office."""
+    last_word = LAST_WORD.search(text, max(0, start - 24), start)
+    if last_word is None or last_word.group(1).casefold() not in LAST_WORDS:
+        return None  # most names: no need to look for the words before
     found = BEFORE.search(text, max(0, start - 90), start)
     if found is None:
         return None
