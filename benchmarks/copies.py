@@ -12,6 +12,7 @@ families: a common quotation, a footer, a standing background paragraph, each of
 from __future__ import annotations
 
 import argparse
+import gc
 import gzip
 import json
 import random
@@ -87,6 +88,7 @@ def measure(rows: list[Row]) -> Row:
     records = [CopyText(r["id"], r["text"], r["outlet"], r["date"]) for r in rows]
     by = {r["id"]: r for r in rows}
     list(stream_copies(records[:50]))
+    gc.freeze()  # rensa's process holds no rows that a garbage collection would walk
     before = peak()
     start = time.process_time()
     found = {(c.a, c.b): (c.kind.value, c.direction.value) for c in stream_copies(records)}

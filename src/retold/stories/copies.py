@@ -141,17 +141,14 @@ def _judge(
     copied &= (aligned.longest >= options.longest) | (share >= options.all)
     doubtful = (share < options.all) & (aligned.places <= options.places)
     kinds = copy_kinds(aligned)
-    bounds = np.searchsorted(aligned.pair, np.arange(len(share) + 1)).tolist()
-    runs = list(
-        zip(
-            *(column.tolist() for column in (aligned.a_start, aligned.a_end, aligned.b_start, aligned.b_end)),
-            strict=True,
-        )
-    )
+    mine = copied[aligned.pair]
+    bounds = np.searchsorted(aligned.pair[mine], np.arange(len(share) + 1)).tolist()
+    columns = (aligned.a_start, aligned.a_end, aligned.b_start, aligned.b_end)
+    runs = list(zip(*(column[mine].tolist() for column in columns), strict=True))
     for n in np.flatnonzero(copied).tolist():
         a, b = int(batch.a[n]), int(batch.b[n])
-        mine = runs[bounds[n] : bounds[n + 1]]
-        if doubtful[n] and not shares_own_words(texts[a], texts[b], mine, options):
+        shared = runs[bounds[n] : bounds[n + 1]]
+        if doubtful[n] and not shares_own_words(texts[a], texts[b], shared, options):
             continue
         yield Copy(
             records[a].id,
@@ -159,7 +156,7 @@ def _judge(
             kinds[n],
             round(float(share[n]), 4),
             direction(records[a].published, records[b].published),
-            tuple(SharedText(Span(*run[:2]), Span(*run[2:])) for run in mine),
+            tuple(SharedText(Span(w, x), Span(y, z)) for w, x, y, z in shared),
         )
 
 
