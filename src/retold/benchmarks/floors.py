@@ -16,8 +16,9 @@ from typing import Any
 from retold.benchmarks.records import Figure, Measured
 
 PINNED = Path(__file__).with_name("floors.json")
-# What a floor lies under the figure that it was pinned at. Figures repeat exactly on one machine; another processor's
-# int8 kernels round otherwise, which moved no figure by more than .004 in what was tried.
+# What a floor lies under the figure that it was pinned at. Figures repeat exactly on one machine; another processor
+# may round 8-bit products otherwise, and a hundredth is what a handful of answers among hundreds would move. It is a
+# choice, not a measurement: only one kind of processor was at hand.
 SLACK = 0.01
 
 
