@@ -6,10 +6,10 @@ compared, and what the two cannot agree on. Always holds: it is symmetric and de
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import exp, log1p
+from math import exp, fsum, log1p
 
 from retold.claims.features import Amount, Features, Time
 from retold.claims.intervals import disjoint
@@ -17,7 +17,30 @@ from retold.language.english_senses import opposites, sense
 from retold.language.english_stems import stem
 from retold.records.statements import QuantityKind
 
-Weights = Callable[[str], float]
+
+class Weights:
+    """What terms weigh in one story; sums do not depend on the order of terms and are kept per set of terms."""
+
+    def __init__(self, table: Mapping[str, float]) -> None:
+        self._table = table
+        self._totals: dict[frozenset[str], float] = {}
+
+    def __call__(self, term: str) -> float:
+        """The weight of one term, 0 for one that the story does not hold."""
+        return self._table.get(term, 0.0)
+
+    def total(self, terms: frozenset[str]) -> float:
+        """The weight of a feature's terms."""
+        known = self._totals.get(terms)
+        if known is None:
+            known = self._totals[terms] = fsum(map(self, terms))
+        return known
+
+    def shared(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The weight of what two sets share."""
+        common = a & b
+        return fsum(map(self, common)) if common else 0.0
+
 
 # Units that count people without saying which: "33 dead" and "64 soldiers" may be the same, "4 civilians" and
 # "17 rebels" are not.
@@ -115,8 +138,8 @@ def _uncounted(feature: Features) -> Features:
 def signals(a: Features, b: Features, weights: Weights) -> tuple[dict[str, float], list[str]]:
     """The values that vote, by name, and the shared terms, heaviest first."""
     common = a.terms & b.terms
-    both = _total(common, weights)
-    left, right = _total(a.terms, weights), _total(b.terms, weights)
+    both = weights.shared(a.terms, b.terms)
+    left, right = weights.total(a.terms), weights.total(b.terms)
     found = {
         "bias": 1.0,
         "dice": 2 * both / (left + right) if left + right else 0.0,
@@ -137,13 +160,11 @@ def signals(a: Features, b: Features, weights: Weights) -> tuple[dict[str, float
     return found, sorted(common, key=lambda term: (-weights(term), term))
 
 
-def _total(terms: Iterable[str], weights: Weights) -> float:
-    return sum(weights(term) for term in sorted(terms))
-
-
 def _overlap(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
-    smaller = min(_total(a, weights), _total(b, weights))
-    return _total(a & b, weights) / smaller if smaller else 0.0
+    if not a or not b or a.isdisjoint(b):
+        return 0.0
+    smaller = min(weights.total(a), weights.total(b))
+    return weights.shared(a, b) / smaller if smaller else 0.0
 
 
 def _said(feature: Features) -> frozenset[str]:
@@ -156,8 +177,10 @@ def _core(a: Features, b: Features, weights: Weights) -> float:
 
 
 def _dice(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
-    total = _total(a, weights) + _total(b, weights)
-    return 2 * _total(a & b, weights) / total if total else 0.0
+    if a.isdisjoint(b):
+        return 0.0
+    total = weights.total(a) + weights.total(b)
+    return 2 * weights.shared(a, b) / total if total else 0.0
 
 
 def _predicates(a: Features, b: Features) -> float:

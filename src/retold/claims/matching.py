@@ -48,7 +48,8 @@ def match(features: Sequence[Features], options: LedgerOptions) -> Matching:
     nodes = _nodes(features)
     heads = [features[members[0]] for members in nodes]
     weights = term_weights(heads)
-    decided = {(i, j): compare(heads[i], heads[j], weights) for i, j in _candidates([h.terms for h in heads], weights)}
+    pairs = _candidates([head.terms for head in heads], weights)
+    decided = {(i, j): compare(heads[i], heads[j], weights) for i, j in pairs if not _nested(heads[i], heads[j])}
     groups = _join(heads, decided, options)
     first = {member: members[0] for members in nodes for member in members}
     between = {_ordered(nodes[i][0], nodes[j][0]): found for (i, j), found in decided.items()}
@@ -75,7 +76,7 @@ def term_weights(features: Sequence[Features]) -> Weights:
     counts = Counter(term for found in features for term in found.terms)
     total = log(1 + len(features))
     table = {term: weight(term) * log((1 + len(features)) / n) / total for term, n in counts.items()} if total else {}
-    return lambda term: table.get(term, 0.0)
+    return Weights(table)
 
 
 def _nodes(features: Sequence[Features]) -> list[list[int]]:
@@ -105,7 +106,7 @@ def _candidates(terms: Sequence[frozenset[str]], weights: Weights) -> list[tuple
         return []
     pairs, inverse = np.unique(np.concatenate(codes), return_inverse=True)
     shared = np.bincount(inverse, weights=np.concatenate(shares))
-    totals = np.asarray([sum(weights(term) for term in sorted(found)) for found in terms])
+    totals = np.asarray([weights.total(found) for found in terms])
     left, right = pairs // len(terms), pairs % len(terms)
     kept = shared >= LEAST_SHARED * np.minimum(totals[left], totals[right])
     return [(int(i), int(j)) for i, j in zip(left[kept], right[kept], strict=True)]
