@@ -24,6 +24,7 @@ from retold.statements.actors.candidates import (
     repeated,
     without_products,
 )
+from retold.statements.actors.headlines import without_headline_runs
 from retold.statements.actors.identity import NameIndex, canonical_names, fits_for
 from retold.statements.actors.names import HONORIFIC, is_acronym_of, is_short_person, name_words, plain_name, slug
 from retold.statements.actors.offices import bare_offices, role_after, role_before, role_key
@@ -70,7 +71,7 @@ def find_actors(text: str, doc: Any) -> tuple[tuple[Mention, ...], tuple[Actor, 
 
 
 def _candidates(text: str, doc: Any) -> list[Candidate]:
-    plain = plain_candidates(text, doc)
+    plain = without_headline_runs(text, plain_candidates(text, doc))
     states = state_candidates(text, doc, plain)
     taken = Cover(c.span for c in states)
     found = [*states, *(c for c in plain if not taken.overlaps(c.span))]
