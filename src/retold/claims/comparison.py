@@ -63,6 +63,8 @@ DEEDS = frozenset(
     for word in "order kill attack cause begin destroy hack shoot steal explode win buy plan write found".split()  # noqa: SIM905
 )
 SAME_OBJECT = 0.7
+# Below this score nobody is shown why.
+LEAST_TOLD = 0.2
 # A negation turns a proposition into the contrary of another only when both say this much of the same.
 SAME_CORE = 0.5
 # Votes for and against, in log odds: a logistic regression over the signals of pairs from the claims corpus (dev) and
@@ -121,9 +123,15 @@ def compare(a: Features, b: Features, weights: Weights) -> Comparison:
         votes, shared = signals(a, b, weights)
     score = 1 / (1 + exp(-sum(VOTES[name] * value for name, value in votes.items())))
     opposed, contrary = _opposed(a, b, weights)
-    parts = ["shares " + ", ".join(term.lstrip("=@") for term in shared[:6])] if shared else []
+    parts = [_named(shared, weights)] if shared and score >= LEAST_TOLD else []
     parts += [part for part in (detail, contrary) if part]
     return Comparison(score, conflict, opposed, "; ".join(parts))
+
+
+def _named(shared: frozenset[str], weights: Weights) -> str:
+    """The shared terms in words, heaviest first."""
+    ordered = sorted(shared, key=lambda term: (-weights(term), term))
+    return "shares " + ", ".join(term.lstrip("=@") for term in ordered[:6])
 
 
 def _uncounted(feature: Features) -> Features:
@@ -135,8 +143,8 @@ def _uncounted(feature: Features) -> Features:
     )
 
 
-def signals(a: Features, b: Features, weights: Weights) -> tuple[dict[str, float], list[str]]:
-    """The values that vote, by name, and the shared terms, heaviest first."""
+def signals(a: Features, b: Features, weights: Weights) -> tuple[dict[str, float], frozenset[str]]:
+    """The values that vote, by name, and the shared terms."""
     common = a.terms & b.terms
     both = weights.shared(a.terms, b.terms)
     left, right = weights.total(a.terms), weights.total(b.terms)
@@ -157,7 +165,7 @@ def signals(a: Features, b: Features, weights: Weights) -> tuple[dict[str, float
         "time": float(_times_agree(a.times, b.times)),
         "modality": float(a.modality != b.modality),
     }
-    return found, sorted(common, key=lambda term: (-weights(term), term))
+    return found, common
 
 
 def _overlap(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
