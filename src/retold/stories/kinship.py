@@ -46,15 +46,6 @@ class Kinship:
         """The part of the child that stands in the parent."""
         return self.shared(child, parent) / max(len(self.signs[child]), 1)
 
-    def distances(self) -> Array:
-        """All distances as a matrix."""
-        size = len(self.texts)
-        matrix = np.zeros((size, size))
-        for a in range(size):
-            for b in range(a):
-                matrix[a, b] = matrix[b, a] = self.distance(a, b)
-        return matrix
-
     def forward(self, a: int, b: int) -> float:
         """Log odds, by the texts alone, that `b` was made from `a`: texts grow, and later years appear in them."""
         one, two = self._runs[a], self._runs[b]

@@ -21,6 +21,7 @@ from retold.records.stories import Copy, CopyKind, Descent, Trace
 from retold.stories.copies import CopyText, body_text, of_article
 from retold.stories.credits import Credit, find_credit
 from retold.stories.families import Families, sort_into_families
+from retold.stories.hashing import Array
 from retold.stories.kinship import Kinship
 from retold.stories.times import Moment, moment
 from retold.stories.trees import orient, shape
@@ -34,6 +35,8 @@ AS_GOOD = 0.005
 # take, while the versions of one page grow.
 CUT = 2.0
 WHOLE, SHORTER = 0.85, 0.8
+# Larger families are compared only along their copies; all pairs of 150 texts take a second.
+LARGE = 150
 COMMON = "common:"
 
 
@@ -96,9 +99,9 @@ def _from_agency(member: _Member, credit: Credit) -> Descent:
 def _trace(family: Sequence[_Member], families: Families) -> list[Descent]:
     kin = Kinship([body_text(member.record) for member in family])
     if all(_before(a, b) is not None for n, a in enumerate(family) for b in family[:n]):
-        parents, sure = _by_time(family, kin), DATED
+        parents, sure = _by_time(family, kin, families), DATED
     else:
-        parents, sure = _by_shape(family, kin)
+        parents, sure = _by_shape(family, kin, families)
     agencies = {
         member.credit.agency: n
         for n, member in reversed(list(enumerate(family)))
@@ -133,12 +136,12 @@ def _before(a: _Member, b: _Member) -> bool | None:
     return False if b.moment.is_before(a.moment) else None
 
 
-def _by_time(family: Sequence[_Member], kin: Kinship) -> dict[int, int]:
+def _by_time(family: Sequence[_Member], kin: Kinship, families: Families) -> dict[int, int]:
     """For each article the earlier one that holds most of it; of equally good ones the nearest, then the eldest."""
     order = sorted(range(len(family)), key=lambda n: family[n].moment.first if family[n].moment else 0.0)  # type: ignore[union-attr]
     parents: dict[int, int] = {}
     for at, child in enumerate(order):
-        earlier = order[:at]
+        earlier = [n for n in order[:at] if _comparable(family, n, child, families)]
         if not earlier:
             continue
         held = {n: kin.contained(child, n) for n in earlier}
@@ -149,13 +152,29 @@ def _by_time(family: Sequence[_Member], kin: Kinship) -> dict[int, int]:
     return parents
 
 
-def _by_shape(family: Sequence[_Member], kin: Kinship) -> tuple[dict[int, int], float]:
+def _by_shape(family: Sequence[_Member], kin: Kinship, families: Families) -> tuple[dict[int, int], float]:
     def forward(a: int, b: int) -> float:
         dated = _before(family[a], family[b])
         return _textual(family, kin, a, b) + (0.0 if dated is None else DATED if dated else -DATED)
 
-    links, roots = shape(kin.distances())
+    links, roots = shape(_distances(family, kin, families))
     return orient(len(family), links, roots, forward)
+
+
+def _comparable(family: Sequence[_Member], a: int, b: int, families: Families) -> bool:
+    one, two = family[a].record.id, family[b].record.id
+    return len(family) <= LARGE or (min(one, two), max(one, two)) in families.copies
+
+
+def _distances(family: Sequence[_Member], kin: Kinship, families: Families) -> Array:
+    """Distances of all pairs, or in a large family of those that a copy links; the others are as far as can be."""
+    size = len(family)
+    matrix: Array = np.ones((size, size)) - np.eye(size)
+    for a in range(size):
+        for b in range(a):
+            if _comparable(family, a, b, families):
+                matrix[a, b] = matrix[b, a] = kin.distance(a, b)
+    return matrix
 
 
 def _textual(family: Sequence[_Member], kin: Kinship, a: int, b: int) -> float:

@@ -36,6 +36,7 @@ class SketchOptions:
     `run` words make a shingle, one in `every` is kept; texts with fewer kept than `floor` keep their `floor` smallest.
     `crowd` bounds the partners tried for one run. A candidate shares `least` kept runs that make `share` of the
     smaller sketch and lie `spread` words apart (a lone sentence, quoted or standing, makes no copy), or `most` of it.
+    Runs that 2**`stock` texts hold on average are stock, as chance makes them in a large corpus: they need more.
     """
 
     run: int = 4
@@ -46,6 +47,10 @@ class SketchOptions:
     spread: int = 36
     most: float = 0.38
     least: int = 2
+    stock: float = 3.5
+    stock_share: float = 0.22
+    stock_spread: int = 44
+    stock_most: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +185,17 @@ def _overlaps(events: Array, sizes: Array, options: SketchOptions) -> Candidates
     a = (pairs[heads] >> DOC_BITS).astype(np.int64)
     b = (pairs[heads] & DOC_MASK).astype(np.int64)
     smaller = np.minimum(sizes[a], sizes[b])
-    places = (events & np.uint64(PLACE_MAX)).astype(np.int64)
-    spread = np.maximum.reduceat(places, heads) - np.minimum.reduceat(places, heads)
-    enough = (counts >= np.minimum(options.least, smaller)) & (counts >= options.share * smaller)
-    enough &= (spread * PLACE_SCALE >= options.spread) | (counts >= options.most * smaller)
     holders = (events & np.uint64(0xFFFF)) >> PLACE_BITS
     common = np.add.reduceat(holders, heads).astype(np.float64) / counts / COMMON_SCALE
+    stock = common >= options.stock
+    enough = (counts >= np.minimum(options.least, smaller)) & (
+        counts >= np.where(stock, options.stock_share, options.share) * smaller
+    )
+    places = (events & np.uint64(PLACE_MAX)).astype(np.int64)
+    spread = (np.maximum.reduceat(places, heads) - np.minimum.reduceat(places, heads)) * PLACE_SCALE
+    enough &= (spread >= np.where(stock, options.stock_spread, options.spread)) | (
+        counts >= np.where(stock, options.stock_most, options.most) * smaller
+    )
     return Candidates(a[enough], b[enough], common[enough])
 
 
