@@ -136,23 +136,22 @@ def _phrases(words: list[Token], known: set[int], offset: int) -> tuple[Span, ..
     """The stretches that `words` head, without the clauses that describe them."""
     found = []
     for word in words:
-        inside = [
-            token for token in word.subtree if token.i == word.i or not any(a.i in known for a in _path(token, word))
-        ]
-        if not inside or (word.i in known):
+        if word.i in known:
             continue
+        inside = _below(word, known)
         start, end = _run(inside, word.i)
         found.append(Span(offset + start.idx, offset + end.idx + len(end)))
     return tuple(sorted(set(found)))
 
 
-def _path(token: Token, top: Token) -> list[Token]:
-    """`token` and what governs it, below `top`."""
-    path = []
-    while token.i != top.i:
-        path.append(token)
-        token = token.head
-    return path
+def _below(top: Token, known: set[int]) -> list[Token]:
+    """`top` and what it governs, down to the clauses that begin there."""
+    found, waiting = [], [top]
+    while waiting:
+        token = waiting.pop()
+        found.append(token)
+        waiting.extend(child for child in token.children if child.i not in known)
+    return found
 
 
 def _run(tokens: list[Token], middle: int) -> tuple[Token, Token]:
