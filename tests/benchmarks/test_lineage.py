@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from retold.benchmarks.data import Row
 from retold.benchmarks.lineage import agreement
 from retold.records.stories import Descent
 
-ROWS = [{"id": "a", "parent": None}, {"id": "b", "parent": "a"}, {"id": "c", "parent": "b"}]
+ROWS: list[Row] = [{"id": "a", "parent": None}, {"id": "b", "parent": "a"}, {"id": "c", "parent": "b"}]
 
 
 def descent(child: str, parent: str | None) -> Descent:

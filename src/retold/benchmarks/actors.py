@@ -8,7 +8,7 @@ only in "all types".
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def measure(shared: Path) -> Measured:
     rows = read_rows(shared / FILES[0])
     engine = load_engine()
     read = {row["id"]: annotate(article_of({**row, "published": row["dct"]}), engine) for row in rows}
-    named = [mention for row in rows for mention in _named(row, read[row["id"]].mentions)]
+    named = [place.named for row in rows for place in named_mentions(row, read[row["id"]].mentions)]
     actors = [mention for mention in named if mention.type in ACTORS]
     figures = (
         *(Figure(f"{kind}: F1", within(m for m in named if m.type == kind).f1) for kind in ACTORS),
@@ -42,13 +42,22 @@ def measure(shared: Path) -> Measured:
     return Measured("actors", fingerprint(shared, FILES), figures, (f"{len(rows)} articles, {len(named)} names",))
 
 
-def _named(row: Row, mentions: Sequence[Mention]) -> list[Named]:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A gold name: its words, and what answers for it."""
+
+    words: str
+    named: Named
+
+
+def named_mentions(row: Row, mentions: Sequence[Mention]) -> list[Place]:
     """The gold names of a document, each with what answers for it."""
     names = [e for e in row["entities"] if "NAM" in (e["syntactic"] or "") and e["entity"] and e["type"]]
     kept = sorted((e for e in names if not _is_around(e, names)), key=lambda e: (e["start"], e["end"]))
     answers = _answers(kept, mentions)
     return [
-        Named(row["id"], e["type"], e["entity"], _identity(answer)) for e, answer in zip(kept, answers, strict=True)
+        Place(row["text"][e["start"] : e["end"]], Named(row["id"], e["type"], e["entity"], _identity(answer)))
+        for e, answer in zip(kept, answers, strict=True)
     ]
 
 
