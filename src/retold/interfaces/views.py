@@ -227,9 +227,16 @@ def _voice(found: list[tuple[Article, Attribution]]) -> Voice:
         unnamed=said.speaker.unnamed,
         relays=tuple(relay.name for relay in relays),
         stance=said.stance.value,
-        words=_words(article, said.content),
-        where=tuple(Pointer(a.id, s.content[0]) for a, s in found),
+        words=_words(article, _statement(article, said)),
+        where=tuple(Pointer(a.id, _statement(a, s)[0]) for a, s in found),
     )
+
+
+def _statement(article: Article, said: Attribution) -> Spans:
+    """An attribution's content as it is read: without the "that" which joins it to its cue."""
+    first, *rest = said.content
+    joined = first.of(article.text).startswith("that ") and len(first) > len("that ")
+    return (Span(first.start + len("that "), first.end), *rest) if joined else said.content
 
 
 def _claim_view(claim: Claim, disputes: Iterable[Dispute], articles: Mapping[str, Article]) -> ClaimView:

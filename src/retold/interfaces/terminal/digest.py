@@ -74,6 +74,7 @@ def print_summary(console: Console, view: StoryView, number: int) -> None:
         "collate",
     )
     retold_claims = [claim for claim in view.claims if claim.claim.origins.retellings > 1]
+    retold_claims.sort(key=lambda claim: -claim.claim.origins.retellings)
     shown = origin_lines(retold_claims[:_ROWS], view.id, number, console.width)
     _part(console, "Origins found in this corpus", shown, len(retold_claims), number, "claims")
 
