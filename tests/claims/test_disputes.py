@@ -130,3 +130,17 @@ def test_one_deed_of_one_doer_is_one_claim() -> None:
     ledger = build_ledger("s", [acted("a", "Ana Roth"), acted("b", "Ana Roth")], [])
     assert len(ledger.claims) == 1
     assert ledger.disputes == ()
+
+
+def test_copies_of_one_wording_do_not_turn_the_claim_around() -> None:
+    stored = told("a", "Ana Roth", "said", FIRE)
+    again = told("b", "Lea Brun", "said", FIRE.replace("stored", "kept"))
+    never = "the warehouse in Tolmin never stored fireworks without a permit"
+    denials = [told(name, "Piet Vos", "said", never) for name in ("c", "d", "e", "f")]
+
+    def sides(accounts: list[Account]) -> dict[str, str]:
+        ledger = build_ledger("s", accounts, [])
+        return {o.article: o.position.value for c in ledger.claims for o in c.occurrences if o.article in "abc"}
+
+    assert sides([stored, again, denials[0]]) == {"a": "assert", "b": "assert", "c": "deny"}
+    assert sides([stored, again, *denials]) == sides([stored, again, denials[0]])

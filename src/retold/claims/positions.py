@@ -84,8 +84,10 @@ def positions(
     `opposed` says for an occurrence whether its words are the contrary of the first one's.
     """
     turned = [opposed.get(index, False) for index in range(len(features))]
-    plain = [turned[i] for i, reading in enumerate(readings) if reading.sign == 1]
-    negated = [features[i].negated for i, reading in enumerate(readings) if reading.sign == 1]
+    # Each wording has one vote on what the claim is: copies must not turn it around.
+    voters = {features[i].words: i for i, reading in reversed(list(enumerate(readings))) if reading.sign == 1}
+    plain = [turned[i] for i in voters.values()]
+    negated = [features[i].negated for i in voters.values()]
     against = sum(plain)
     flip = against * 2 > len(plain) or (against * 2 == len(plain) and bool(plain) and _prefers_turned(plain, negated))
     found = []
