@@ -49,6 +49,11 @@ def sort_into_families(records: Sequence[CopyText], copies: Iterable[Copy], vers
     return Families(tuple(tuple(sorted(group)) for _, group in sorted(groups.items())), linked)
 
 
+def is_one_page(a: CopyText, b: CopyText) -> bool:
+    """Whether two records are versions of one page: by address, or by outlet (or none) and headline."""
+    return not set(_pages(a)).isdisjoint(_pages(b))
+
+
 def _pages(record: CopyText) -> Iterable[tuple[str, str]]:
     if record.url:
         yield "url", record.url.split("#")[0]
