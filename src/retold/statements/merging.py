@@ -243,6 +243,8 @@ def _is_kept(parsed: Parsed, frame: Frame, both: list[Frame], near: list[int], t
     for other in (both[number] for number in near if number < taken):
         if alike(other.content, frame.content) and meet(other.source, frame.source):
             return False
+        if meet(other.cue, frame.cue) and frame.rule not in SURE_RULES:
+            return False
     if frame.rule in SURE_RULES or not frame.rule.startswith("verb"):
         return True
     if parsed.quote_at(frame.cue[0].start) is not None:

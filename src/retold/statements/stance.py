@@ -72,7 +72,8 @@ def _demand(tokens: list[Token]) -> Decided | None:
     if root is None:
         return None
     for child in root.children:
-        if child.dep_ == "aux" and child.lower_ in OBLIGATION:
+        past = any(c.lower_ in ("have", "'ve", "’ve") for c in root.children)
+        if child.dep_ == "aux" and child.lower_ in OBLIGATION and not past:
             return Stance.DEMAND, _span(child, child)
     subjects = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")]
     first = next((t for t in tokens if not t.is_punct and not t.is_space), None)

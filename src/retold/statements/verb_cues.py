@@ -198,6 +198,8 @@ def _content(parsed: Parsed, token: Token, verb: Verb, source: Token) -> tuple[S
     left, right = _group(parsed, token, verb)
     quoted = _quoted_around(parsed, left, right)
     clause = _right_clause(parsed, token) or _that_clause(parsed, token)
+    if clause and parsed.text[right : right + 12].lstrip()[:5] == "that ":
+        return clause, "verb"
     if quoted and (not clause or quoted[0].start < token.idx or _quote_is_all(parsed, quoted[0], clause)):
         plain = quoted[0].start > token.idx and verb.noun_phrase
         return quoted, "verb-object" if plain and parsed.text[quoted[0].start - 2] not in ",:" else "verb"
@@ -400,9 +402,14 @@ def _ends_sentence(parsed: Parsed, token: Token, left: int) -> bool:
     ):
         return False
     before = parsed.tokens_in(Span(sentence.start, left))
-    return not any(t.lower_ in FORMS or t.lower_ in CITING or t.lower_ == "according" for t in before) and any(
-        t.pos_ in ("VERB", "AUX") for t in before
-    )
+    if any(t.lower_ in FORMS or t.lower_ in CITING or t.lower_ == "according" for t in before):
+        return False
+    return _is_clause(before)
+
+
+def _is_clause(tokens: list[Token]) -> bool:
+    """Whether words before a comma state something, rather than say where and when something was said."""
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens) and tokens[0].tag_ not in ("IN", "VBG")
 
 
 def _comma_clause(parsed: Parsed, token: Token, left: int) -> Spans:
@@ -410,7 +417,7 @@ def _comma_clause(parsed: Parsed, token: Token, left: int) -> Spans:
     if parsed.text[:left].rstrip(" \xa0")[-1:] == ",":
         sentence = parsed.sentence_at(left)
         inside = parsed.tokens_in(Span(sentence.start, left))
-        if any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBG" for t in inside):
+        if inside and _is_clause(inside):
             return _before(parsed, sentence.start, left)
     return ()
 
