@@ -47,7 +47,7 @@ class GroupOptions:
     """How alike passages must be, on average, to be one story; and how likeness is measured.
 
     `threshold` swept .16 to .35 on basil, ecbplus and allsides-full (dev): B-cubed F1 at .22 1.000 .900 .874, at .24
-    1.000 .904 .880, at .26 .995 .893 .885. Pins that contradict each other are settled for togetherness.
+    1.000 .903 .879, at .26 .995 .893 .885. Pins that contradict each other are settled for togetherness.
     """
 
     likeness: LikenessOptions = field(default_factory=LikenessOptions)
