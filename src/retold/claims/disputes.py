@@ -86,7 +86,8 @@ def _excludes(a: Features, b: Features, found: Comparison) -> bool:
         # Counts that the text stamps with different times are counts of different moments.
         return not (_stamped(a) and _stamped(b) and {t.words for t in a.times} != {t.words for t in b.times})
     if found.conflict is Conflict.TIME:
-        return any(t.bounded for t in (*a.times, *b.times)) or _one_voice_each(a, b)
+        bounded = any(t.bounded for t in (*a.times, *b.times))
+        return bounded or (bool(a.predicate & b.predicate) and _one_voice_each(a, b))
     return found.conflict is Conflict.ACTOR
 
 

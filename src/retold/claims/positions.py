@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from retold.claims.features import Features
 from retold.claims.propositions import Proposition
 from retold.language.english_polarity import DENIAL, DOUBT, POINTING_BACK, REJECTED, RETRACTION
+from retold.language.english_stems import stem
 from retold.records.claims import Account, Position
 from retold.records.spans import Span
 from retold.records.statements import Stance
@@ -21,6 +22,8 @@ from retold.text.words import words
 
 # Words of the sentence before and after a proposition in which a cue of doubt or denial is looked for.
 NEAR = 60
+# Verbs whose subject denies ("it denied having been warned"); a passive ("were denied visas") has no known subject.
+DENYING = frozenset(map(stem, ("deny", "refute", "rebut")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ def read_stance(feature: Features, account: Account) -> Reading:
     withdrawn = RETRACTION.search(lead) or RETRACTION.search(text, proposition.span.start, proposition.span.end)
     if withdrawn and not _gives_new(text, proposition, withdrawn):
         return Reading(-1, f"withdrawn: “{withdrawn.group()}”")
+    clause = proposition.clause
+    if clause is not None and clause.subject and stem(clause.verb.of(text)) in DENYING:
+        return Reading(-1, f"a denial is reported: “{clause.verb.of(text)}”")
     whole = text[proposition.sentence.start : proposition.span.end]
     rejected = REJECTED.search(whole)
     if rejected and POINTING_BACK.search(whole, rejected.start()) and DENIAL.search(whole, rejected.start()):
