@@ -24,9 +24,10 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from retold.benchmarks.collation import recovered
 from retold.collation import collate
 from retold.planted import Bank, PlantedArticle, PlantOptions, plant
-from retold.records.collation import Change, Collation, Telling
+from retold.records.collation import Telling
 from retold.records.spans import Span
 from retold.records.stories import CopyKind
 
@@ -115,64 +116,10 @@ def report_time(words: int, collatex: str | None) -> None:
               f"difflib {other:.1f} ms, collatex {third}")  # fmt: skip
 
 
-def told(article: PlantedArticle) -> Telling:
-    """A planted article's passages as a telling."""
-    spans = tuple(sorted(span for passage in article.passages for span in passage.spans))
-    return Telling(article.id, article.text, spans, article.outlet)
-
-
-def near(found: Span, planted: Span) -> bool:
-    """Whether two spans share characters or, where one is empty, touch."""
-    if found.overlaps(planted):
-        return True
-    return (not len(found) or not len(planted)) and found.start <= planted.end + 2 and planted.start <= found.end + 2
-
-
 def recover_planted(bank: Bank, seeds: range) -> None:
-    """Edits and shifts of the generator's copies (those of merges without dropped and added sentences)."""
-    found: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
-    for seed in seeds:
-        planted = plant(seed, PlantOptions(bank=bank))
-        for copy in planted.truth.copies:
-            pair = (planted.article(copy.parent), planted.article(copy.child))
-            collation = collate([told(article) for article in pair])
-            order = [collation.articles.index(article.id) for article in pair]
-            for edit in planted.truth.edits:
-                if [reading.article for reading in edit.readings] == [article.id for article in pair]:
-                    asked[edit.kind] += 1
-                    found[edit.kind] += any(
-                        change.kind is edit.kind and _stands_at(change, order, [r.span for r in edit.readings])
-                        for change in collation.changes
-                    )
-            for shift in planted.truth.shifts:
-                if (shift.parent, shift.child) == (copy.parent, copy.child):
-                    if copy.kind is CopyKind.MERGE and shift.fate in ("dropped", "added"):
-                        continue  # the child's own sentences may state what the parent's dropped ones do
-                    asked[shift.fate] += 1
-                    places = [p.span for p in (*shift.before, *shift.after)]
-                    found[shift.fate] += _has_fate(collation, shift.fate, places)
+    """Edits and shifts of the generator's copies."""
+    asked, found = recovered([plant(seed, PlantOptions(bank=bank)) for seed in seeds])
     _print(f"retold.planted, {bank}", found, asked)
-
-
-def _stands_at(change: Change, order: list[int], spans: list[Span]) -> bool:
-    if len(change.readings) != 2:
-        return False
-    return all(near(change.readings[place].span, span) for place, span in zip(order, spans, strict=True))
-
-
-def _has_fate(collation: Collation, fate: str, spans: list[Span]) -> bool:
-    moved = {move.row for move in collation.moves}
-    for number, row in enumerate(collation.rows):
-        cells = [{p.span for p in cell} for cell in row.cells if cell]
-        if not any(spans[0] in cell for cell in cells):
-            continue
-        if fate == "moved":
-            return number in moved and all(any(span in cell for cell in cells) for span in spans)
-        if fate == "split":
-            return all(any(span in cell for cell in cells) for span in spans)
-        return len(cells) == 1
-    return False
 
 
 def recover_stories(confirm: bool, seeds: range) -> None:

@@ -13,17 +13,19 @@ from __future__ import annotations
 
 import argparse
 import gc
-import gzip
 import json
-import random
 import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from pathlib import Path
 from typing import Any
+
+from retold.benchmarks.copies import figures
+from retold.benchmarks.data import read_rows
+from retold.benchmarks.hard_negatives import with_hard_negatives
+from retold.stories.copies import CopyText, stream_copies
 
 Row = dict[str, Any]
 
@@ -59,58 +61,20 @@ def peak() -> int:
     return int(found[1]) if found else 0
 
 
-def plant(rows: list[Row], count: int, seed: int) -> list[Row]:
-    """Rows with `count` hard negatives: each is one passage put into 3 to 12 articles of different families."""
-    rng = random.Random(seed)
-    pool = sorted(
-        {s for row in rows[:2000] for s in re.split(r"(?<=[.!?])\s+", row["text"]) if 8 <= len(s.split()) <= 40}
-    )
-    out = [dict(row) for row in rows]
-    single = [n for n, size in enumerate(Counter(r["group"] for r in rows)[r["group"]] for r in rows) if size == 1]
-    for number in range(count):
-        chosen = rng.sample(single, rng.randint(3, 12))
-        passage = [s.replace('"', "").replace("“", "").replace("”", "") for s in rng.sample(pool, rng.randint(2, 3))]
-        kind = ("quotation", "background", "footer")[number % 3]
-        for n in chosen:
-            body = re.split(r"(?<=[.!?])\s+", out[n]["text"])
-            at = len(body) if kind == "footer" else rng.randrange(1, len(body) + 1)
-            said = f"“{' '.join(passage)}” {rng.choice(('he said', 'she told reporters', 'the minister said'))}."
-            body.insert(at, said if kind == "quotation" else " ".join(passage))
-            out[n]["text"] = " ".join(body)
-            out[n]["negative"] = kind
-    return out
-
-
 def measure(rows: list[Row]) -> Row:
     """Figures of this package's copy search over `rows`."""
-    from retold.stories.copies import CopyText, stream_copies
-
     records = [CopyText(r["id"], r["text"], r["outlet"], r["date"]) for r in rows]
-    by = {r["id"]: r for r in rows}
     list(stream_copies(records[:50]))
     gc.freeze()  # rensa's process holds no rows that a garbage collection would walk
     before = peak()
     start = time.process_time()
-    found = {(c.a, c.b): (c.kind.value, c.direction.value) for c in stream_copies(records)}
+    found = list(stream_copies(records))
     seconds = time.process_time() - start
     after = peak()
-    wrong = [pair for pair in found if by[pair[0]]["group"] != by[pair[1]]["group"]]
-    planted = Counter(by[a]["negative"] for a, b in wrong if "negative" in by[a] and "negative" in by[b])
-    total, hit, kind = Counter[str](), Counter[str](), Counter[str]()
-    for row in rows:
-        if not row["parent"]:
-            continue
-        pair = (min(row["id"], row["parent"]), max(row["id"], row["parent"]))
-        total[row["how"]] += 1
-        hit[row["how"]] += pair in found
-        kind[row["how"]] += pair in found and found[pair][0] == row["how"]
     return {
         "articles": len(rows),
         "pairs": len(found),
-        "precision": round(1 - len(wrong) / max(len(found), 1), 4),
-        "wrong_planted": dict(planted),
-        "recall": {how: round(hit[how] / total[how], 4) for how in sorted(total)},
-        "kind_right": {how: round(kind[how] / max(hit[how], 1), 4) for how in sorted(total)},
+        **{figure.name: round(figure.value, 4) for figure in figures(rows, found)},
         "articles_per_cpu_second": round(len(rows) / seconds),
         "memory_mib": round((after - before) / 1024),
     }
@@ -127,8 +91,8 @@ def beside(python: str, rows: list[Row], bands: int) -> Row:
             text=True,
             check=True,
         )
-    figures: Row = json.loads(done.stdout)
-    return figures
+    found: Row = json.loads(done.stdout)
+    return found
 
 
 def main() -> int:
@@ -141,10 +105,9 @@ def main() -> int:
     # 42 bands of 3 rows have their steepest rise at .29
     parser.add_argument("--bands", type=int, default=42, help="of at most 128 permutations")
     args = parser.parse_args()
-    with gzip.open(args.scale, "rt", encoding="utf-8") as handle:
-        rows = [json.loads(line) for line in handle]
+    rows = read_rows(args.scale)
     if args.negatives:
-        rows = plant(rows, args.negatives, args.seed)
+        rows = with_hard_negatives(rows, args.negatives, args.seed)
     print(json.dumps({"retold": measure(rows)}))
     if args.rensa:
         print(json.dumps({"rensa": beside(args.rensa, rows, args.bands)}))

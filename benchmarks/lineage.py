@@ -9,12 +9,13 @@ dates be seen. Edges count without direction; direction is measured over the edg
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import sys
 import time
 from pathlib import Path
 
+from retold.benchmarks.data import read_rows
+from retold.benchmarks.lineage import agreement
 from retold.stories.copies import CopyText, find_copies
 from retold.stories.lineage import trace_lineage
 
@@ -26,8 +27,7 @@ def main() -> int:
     parser.add_argument("--dated", action="store_true")
     parser.add_argument("--untitled", action="store_true", help="hide headlines too")
     args = parser.parse_args()
-    with gzip.open(args.data, "rt", encoding="utf-8") as handle:
-        rows = [json.loads(line) for line in handle]
+    rows = read_rows(args.data)
     records = [
         CopyText(
             r["id"],
@@ -40,20 +40,17 @@ def main() -> int:
     ]
     start = time.process_time()
     descents = trace_lineage(records, find_copies(records))
-    gold = {(r["parent"], r["id"]) for r in rows if r["parent"]}
-    found = {(d.parent, d.child): d for d in descents if d.parent and not d.parent.startswith("common:")}
-    either = {(b, a) for a, b in gold} | gold
-    hits = [pair for pair in found if pair in either]
-    precision, recall = len(hits) / max(len(found), 1), len(hits) / max(len(gold), 1)
+    edges, direction = agreement(rows, descents)
+    linked = [d for d in descents if d.parent and not d.parent.startswith("common:")]
     figures = {
-        "gold": len(gold),
-        "found": len(found),
-        "precision": round(precision, 4),
-        "recall": round(recall, 4),
-        "f1": round(2 * precision * recall / max(precision + recall, 1e-9), 4),
-        "direction": round(sum(pair in gold for pair in hits) / max(len(hits), 1), 4),
-        "mean_confidence": round(sum(found[p].confidence for p in found) / max(len(found), 1), 3),
-        "mean_directed": round(sum(found[p].directed for p in hits) / max(len(hits), 1), 3),
+        "gold": edges.gold,
+        "found": edges.found,
+        "precision": round(edges.precision, 4),
+        "recall": round(edges.recall, 4),
+        "f1": round(edges.f1, 4),
+        "direction": round(direction, 4),
+        "mean_confidence": round(sum(d.confidence for d in linked) / max(len(linked), 1), 3),
+        "mean_directed": round(sum(d.directed for d in linked) / max(len(linked), 1), 3),
         "cpu_seconds": round(time.process_time() - start, 1),
     }
     print(json.dumps(figures))

@@ -9,31 +9,21 @@ year apart, to see how time and memory grow.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import resource
 import sys
 import time
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from retold.benchmarks.data import read_rows
+from retold.benchmarks.scoring.groups import b_cubed
 from retold.stories.groups import GroupOptions, PassageText, group
-
-
-def bcubed(gold: dict[str, str], found: dict[str, str]) -> tuple[float, float, float]:
-    """Precision, recall and F1 (Bagga and Baldwin 1998) of one label per id against another."""
-    both = Counter((gold[i], found[i]) for i in gold)
-    by_gold, by_found = Counter(gold.values()), Counter(found[i] for i in gold)
-    precision = sum(n * n / by_found[f] for (_, f), n in both.items()) / len(gold)
-    recall = sum(n * n / by_gold[g] for (g, _), n in both.items()) / len(gold)
-    return precision, recall, 2 * precision * recall / (precision + recall)
 
 
 def measure(path: Path, options: GroupOptions, times: int) -> dict[str, Any]:
     """The figures of one file."""
-    with gzip.open(path, "rt", encoding="utf-8") as handle:
-        rows = [json.loads(line) for line in handle]
+    rows = read_rows(path)
     items, gold = [], {}
     for turn in range(times):
         for r in rows:
@@ -48,15 +38,15 @@ def measure(path: Path, options: GroupOptions, times: int) -> dict[str, Any]:
     stories = group(items, options)
     seconds = time.process_time() - start
     found = {passage.split("#")[0]: story.id for story in stories for passage in story.passages}
-    precision, recall, f1 = bcubed(gold, found)
+    score = b_cubed((gold[name], found[name]) for name in gold)
     return {
         "data": path.parent.name,
         "articles": len(items),
         "stories": len(stories),
         "gold": len(set(gold.values())),
-        "precision": round(precision, 4),
-        "recall": round(recall, 4),
-        "f1": round(f1, 4),
+        "precision": round(score.precision, 4),
+        "recall": round(score.recall, 4),
+        "f1": round(score.f1, 4),
         "cpu_seconds": round(seconds, 1),
         "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }

@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from retold.benchmarks import actors, attribution, chains, claims, collation, copies, lineage, planted, stories, times
+from retold.benchmarks import (
+    actors,
+    attribution,
+    chains,
+    claims,
+    collation,
+    copies,
+    lineage,
+    planted,
+    quantities,
+    stories,
+    times,
+)
 from retold.benchmarks.data import MissingDataError, fingerprint
 from retold.benchmarks.records import Measured
 
@@ -28,6 +40,7 @@ BENCHES: Mapping[str, Bench] = {
         Bench("attribution", "source, cue and content, on PolNeAR dev", attribution.FILES, attribution.measure),
         Bench("chains", "speakers and relays, on passages read by hand", chains.FILES, chains.measure),
         Bench("times", "time expressions and their values", times.FILES, times.measure),
+        Bench("quantities", "amounts and counts, on the project's own sentences", (), quantities.measure),
         Bench("actors", "names of one person, body or place put together", actors.FILES, actors.measure),
         Bench("stories", "articles grouped into stories", stories.FILES, stories.measure),
         Bench("copies", "planted copies and hard negatives", copies.FILES, copies.measure),

@@ -1,67 +1,31 @@
-"""The project's own sentences: every one of the developing half, and a floor for the half that was kept apart.
+"""The project's own sentences of the developing half, one by one; `retold bench quantities` has floors for both halves.
 
-`heldout.jsonl` was written before the code and is never read for errors.
+The half kept apart was written before the code and is never read for errors.
 """
 
 from __future__ import annotations
 
-import json
-import math
-from pathlib import Path
-from typing import Any
-
 import pytest
 
+from retold.benchmarks.quantities import Sentence, load
+from retold.benchmarks.scoring.quantities import is_same_number
 from retold.statements.quantities import find_quantities
 
-HERE = Path(__file__).parent
 # Two traps of the developing half that stay open: a type of aircraft that opens its sentence reads as a count, and "the
 # group of 20" may be twenty people or a club of states.
 OPEN = {"Boeing 737 jets were grounded after 14 April.", "The group of 20 met in Harn."}
-RECALL, PRECISION = 0.97, 0.96
 
 
-def sentences(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
-
-
-def same(a: float | None, b: float | None) -> bool:
-    return a is b if a is None or b is None else math.isclose(a, b, rel_tol=1e-4)
-
-
-def agree(gold: dict[str, Any], found: dict[str, Any]) -> bool:
-    overlap = gold["start"] < found["end"] and found["start"] < gold["end"]
-    unit = gold["kind"] == "count" or gold["unit"] == found["unit"]
-    bounds = same(gold["low"], found["low"]) and same(gold["high"], found["high"])
-    return overlap and unit and bounds and gold["kind"] == found["kind"]
-
-
-def read(text: str) -> list[dict[str, Any]]:
-    return [
-        {"start": q.span.start, "end": q.span.end, "kind": q.kind.value, "low": q.low, "high": q.high, "unit": q.unit}
-        for q in find_quantities(text)
-    ]
-
-
-@pytest.mark.parametrize("sentence", sentences("develop.jsonl"), ids=lambda s: s["text"][:50])
-def test_a_sentence_gives_its_quantities_and_no_others(sentence: dict[str, Any]) -> None:
-    if sentence["text"] in OPEN:
+@pytest.mark.parametrize("sentence", load("develop"), ids=lambda sentence: sentence.text[:50])
+def test_a_sentence_gives_its_quantities_and_no_others(sentence: Sentence) -> None:
+    if sentence.text in OPEN:
         pytest.skip("an open trap, named above")
-    found = read(sentence["text"])
-    assert [(g["low"], g["high"], g["kind"]) for g in sentence["quantities"]] == [
-        (f["low"], f["high"], f["kind"]) for f in found
-    ] or all(agree(g, f) for g, f in zip(sentence["quantities"], found, strict=True))
-    assert all(g["unit"] == f["unit"] for g, f in zip(sentence["quantities"], found, strict=True))
-
-
-def test_the_half_kept_apart_stays_above_its_floor() -> None:
-    gold = found = hits = 0
-    for sentence in sentences("heldout.jsonl"):
-        answer = read(sentence["text"])
-        gold, found = gold + len(sentence["quantities"]), found + len(answer)
-        hits += sum(any(agree(g, f) for f in answer) for g in sentence["quantities"])
-    assert hits / gold >= RECALL
-    assert hits / found >= PRECISION
+    found = find_quantities(sentence.text)
+    assert [(g.kind, g.unit) for g in sentence.quantities] == [(f.kind, f.unit) for f in found]
+    for gold, read in zip(sentence.quantities, found, strict=True):
+        assert gold.span.overlaps(read.span)
+        assert is_same_number(gold.low, read.low)
+        assert is_same_number(gold.high, read.high)
 
 
 @pytest.mark.parametrize(
