@@ -1,7 +1,7 @@
 """Bench `quantities`: the project's own sentences, half of them written before the code and kept from development.
 
-It needs no data of others. A sentence is a JSON object `{"text", "quantities": [{"start", "end", "kind", "low", "high", "unit"}]}`, invented like
-everything that it tells.
+It needs no data of others. A sentence is a JSON object `{"text", "quantities": [{"start", "end", "kind", "low", "high",
+"unit", "approximate"}]}`, invented like everything that it tells.
 """
 
 from __future__ import annotations
