@@ -32,7 +32,7 @@ def figures(read: Sequence[PlantingRead]) -> tuple[Figure, ...]:
     told = b_cubed(label for n, one in enumerate(read) for label in _groups(n, one))
     weighed = claims.score(pair for one in read for pair in _ledgers(one))
     return (
-        *_copies(read),
+        *copy_figures(read),
         Figure("stories: B-cubed F1", told.f1),
         Figure("claims: occurrence recall", weighed.occurrence_recall),
         Figure("claims: B-cubed F1", weighed.bcubed.f1),
@@ -63,7 +63,8 @@ def _families(planted: Planted) -> dict[str, str]:
     return {article.id: root(article.id) for article in planted.articles}
 
 
-def _copies(read: Sequence[PlantingRead]) -> tuple[Figure, ...]:
+def copy_figures(read: Sequence[PlantingRead]) -> tuple[Figure, ...]:
+    """Copies and lineage; two articles are a true pair when copying links them, however far."""
     planted = hit = found = true = negatives = spared = parents = right = 0
     for one in read:
         truth, family = one.planted.truth, _families(one.planted)
