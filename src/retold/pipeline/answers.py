@@ -9,7 +9,7 @@ from retold.documents import from_text
 from retold.records.claims import Account, Ledger
 from retold.records.documents import Article
 from retold.statements import Engine, annotate
-from retold.stories.copies import CopyOptions, find_copies
+from retold.stories.copies import CopyOptions, CopyText, find_copies
 from retold.stories.groups import GroupOptions, group, of_passage
 from retold.stories.lineage import trace_lineage
 from retold.stories.passages import find_passages
@@ -20,11 +20,7 @@ Fields = Mapping[str, str | None]
 
 def article_of(fields: Fields) -> Article:
     """An article from a pipe's line; its text is kept as given. Raises ValueError without id or text."""
-    identity, text = fields.get("id"), fields.get("text")
-    if not isinstance(identity, str) or not identity:
-        raise ValueError('it has no "id", or one that is not text')
-    if not isinstance(text, str):
-        raise ValueError('it has no "text", or one that is not text')
+    identity, text = _needed(fields)
     return from_text(
         text,
         id=identity,
@@ -33,6 +29,31 @@ def article_of(fields: Fields) -> Article:
         url=fields.get("url"),
         published=fields.get("published") or fields.get("date"),
     )
+
+
+def copy_text_of(fields: Fields) -> CopyText:
+    """What copy search needs of a pipe's line: its whole text, unread, so that a million lines are not parsed first.
+
+    Raises ValueError without id or text.
+    """
+    identity, text = _needed(fields)
+    return CopyText(
+        id=identity,
+        text=text,
+        outlet=fields.get("outlet"),
+        published=fields.get("published") or fields.get("date"),
+        title=fields.get("title"),
+        url=fields.get("url"),
+    )
+
+
+def _needed(fields: Fields) -> tuple[str, str]:
+    identity, text = fields.get("id"), fields.get("text")
+    if not isinstance(identity, str) or not identity:
+        raise ValueError('it has no "id", or one that is not text')
+    if not isinstance(text, str):
+        raise ValueError('it has no "text", or one that is not text')
+    return identity, text
 
 
 def group_articles(articles: Sequence[Article], options: GroupOptions) -> dict[str, str]:

@@ -11,8 +11,8 @@ import heapq
 from collections.abc import Iterator, Mapping
 
 import numpy as np
-from scipy.sparse import coo_array  # type: ignore[import-untyped]
-from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped]
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from retold.stories.likeness import Likeness
 

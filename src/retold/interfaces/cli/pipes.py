@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -22,6 +22,8 @@ from retold.interfaces.streams import StreamError, read_rows, writing
 from retold.records.documents import Article, Refusal
 from retold.version import VERSION
 
+T = TypeVar("T")
+
 InArgument = Annotated[
     str, typer.Argument(metavar="IN", help='JSON Lines (.jsonl, .gz), Parquet, or "-": {"id", "text", …} a line.')
 ]
@@ -29,33 +31,29 @@ InArgument = Annotated[
 
 @dataclass(slots=True)
 class _Input:
-    """A pipe's lines as articles; what was refused on the way is kept to be told at the end."""
+    """A pipe's lines; what was refused on the way is kept to be told at the end."""
 
     path: str
     refused: list[Refusal] = field(default_factory=list)
 
-    def articles(self) -> Iterator[Article]:
+    def records(self, make: Callable[[Mapping[str, Any]], T]) -> Iterator[T]:
+        """Each line made into a record; a line with an id that came before, or that `make` refuses, is left out."""
         seen: set[str] = set()
         for item in read_rows(self.path):
             if isinstance(item, Refusal):
                 self.refused.append(item)
                 continue
             place, row = item
-            article = self._article(place, row)
-            if article is not None and article.id in seen:
-                self.refused.append(Refusal(place, "duplicate-id", f"id {article.id!r} came before; ids must differ"))
-            elif article is not None:
-                seen.add(article.id)
-                yield article
-
-    def _article(self, place: str, row: Mapping[str, Any]) -> Article | None:
-        from retold.pipeline.answers import article_of
-
-        try:
-            return article_of(row)
-        except ValueError as error:
-            self.refused.append(Refusal(place, "bad-line", str(error)))
-            return None
+            try:
+                made = make(row)
+            except ValueError as error:
+                self.refused.append(Refusal(place, "bad-line", str(error)))
+                continue
+            if row["id"] in seen:
+                self.refused.append(Refusal(place, "duplicate-id", f"id {row['id']!r} came before; ids must differ"))
+                continue
+            seen.add(row["id"])
+            yield made
 
     def close(self) -> None:
         """Tell what was refused; a pipe that refused something ends with status 1."""
@@ -79,9 +77,11 @@ def annotate(source: InArgument, out: OutOption = None, workers: WorkersOption =
 
     Example: retold annotate articles.jsonl -o annotated.jsonl
     """
+    from retold.pipeline.answers import article_of
+
     lines = _Input(source)
     with _piping(), Journal(out) as journal, writing(out) as write, Bars() as bars:
-        for done, row in enumerate(_annotated(lines.articles(), journal, workers), 1):
+        for done, row in enumerate(_annotated(lines.records(article_of), journal, workers), 1):
             write(row)
             bars("annotating", done, None)
     lines.close()
@@ -118,9 +118,10 @@ def copies(source: InArgument, out: OutOption = None) -> None:
 
     Example: retold copies articles.jsonl -o copies.jsonl
     """
-    from retold.stories.copies import CopyOptions, find_copies
+    from retold.pipeline.answers import copy_text_of
+    from retold.stories.copies import stream_copies
 
-    _whole(source, out, lambda articles: (copy_json(c) for c in find_copies(articles, CopyOptions())))
+    _whole(source, out, copy_text_of, lambda records: map(copy_json, stream_copies(records)))
 
 
 def lineage(source: InArgument, out: OutOption = None) -> None:
@@ -128,14 +129,16 @@ def lineage(source: InArgument, out: OutOption = None) -> None:
 
     Example: retold lineage articles.jsonl -o lineage.jsonl
     """
-    from retold.stories.copies import CopyOptions, find_copies
+    from retold.pipeline.answers import copy_text_of
+    from retold.stories.copies import find_copies
     from retold.stories.lineage import trace_lineage
 
-    def traced(articles: list[Article]) -> Iterator[dict[str, Any]]:
-        for descent in trace_lineage(articles, find_copies(articles, CopyOptions())):
-            yield descent_json(descent)
-
-    _whole(source, out, traced)
+    _whole(
+        source,
+        out,
+        copy_text_of,
+        lambda records: map(descent_json, trace_lineage(records, find_copies(records))),
+    )
 
 
 def group(source: InArgument, out: OutOption = None) -> None:
@@ -143,14 +146,14 @@ def group(source: InArgument, out: OutOption = None) -> None:
 
     Example: retold group articles.jsonl -o groups.jsonl
     """
-    from retold.pipeline.answers import group_articles
+    from retold.pipeline.answers import article_of, group_articles
     from retold.stories.groups import GroupOptions
 
     def grouped(articles: list[Article]) -> Iterator[dict[str, Any]]:
         groups = group_articles(articles, GroupOptions())
         return ({"id": article.id, "group": groups[article.id]} for article in articles)
 
-    _whole(source, out, grouped)
+    _whole(source, out, article_of, grouped)
 
 
 def ledger(source: InArgument, out: OutOption = None) -> None:
@@ -192,14 +195,19 @@ def _story(place: str, row: Mapping[str, Any]) -> tuple[str, list[Article]] | Re
     return name, articles
 
 
-def _whole(source: str, out: Path | None, engine: Callable[[list[Article]], Iterator[dict[str, Any]]]) -> None:
-    """A pipe that must see all articles before it can answer."""
+def _whole(
+    source: str,
+    out: Path | None,
+    make: Callable[[Mapping[str, Any]], T],
+    engine: Callable[[list[T]], Iterator[dict[str, Any]]],
+) -> None:
+    """A pipe that must see all records before it can answer."""
     lines = _Input(source)
     with _piping(), writing(out) as write, Bars() as bars:
-        articles = []
-        for article in lines.articles():
-            articles.append(article)
-            bars("reading", len(articles), None)
-        for row in engine(articles):
+        records = []
+        for record in lines.records(make):
+            records.append(record)
+            bars("reading", len(records), None)
+        for row in engine(records):
             write(row)
     lines.close()
