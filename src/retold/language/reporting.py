@@ -168,7 +168,6 @@ STATEMENT_NOUNS: dict[str, Stance | None] = {
 """Nouns that are a cue when a clause follows: "the ministry's claim that …"."""
 
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-HEDGED_FUTURE = frozenset({"would", "could", "might", "may"})
 OBLIGATION = frozenset({"must", "should", "ought"})
 DENIAL_WORDS = word_set(
     """

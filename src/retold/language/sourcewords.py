@@ -79,11 +79,6 @@ DOCUMENT_NOUNS = word_set(
     broadcast
     """
 )
-INTERVIEW_NOUNS = word_set(
-    """
-    interview interviews statement email e-mail comments remarks briefing call appearance
-    """
-)
 
 PUBLICATION_NOUNS = word_set(
     """
@@ -149,8 +144,6 @@ ANAPHORIC_OUTLETS = word_set(
 
 NOBODY = frozenset({"nobody", "none", "few", "neither", "noone"})
 FIRST_SECOND = frozenset({"i", "we", "you", "me", "us", "myself", "ourselves"})
-SINGULAR_PERSON = frozenset({"he", "she"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "this", "these", "those"})
 COUNTS = {
     "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "both": 2,

@@ -16,7 +16,9 @@ class Options:
 
     `threshold`: attributions below this confidence are left out. `attitudes`: the same for beliefs, wishes and acts of
     approval that only the tagger finds ("mocked", "wants"), which are no statements in the narrow sense; 1.01 leaves
-    all of them out.
+    all of them out. PolNeAR counts them, the practice chains do not: .5 gives linked F1 .745 and one look-alike
+    passage in eight a false attribution, .6 gives .732 and as many, .7 gives .717 and one in seventeen (PolNeAR dev,
+    every third article; chains dev).
     """
 
     threshold: float = 0.0

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from retold.language.reporting import ASPECTUAL, CARRIED
-from retold.language.sourcewords import FIRST_SECOND
 from retold.records.spans import Span, Spans
 from retold.statements.parsed import Parsed
 
@@ -137,8 +136,3 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         above = above.head if above.dep_ == "dobj" else above
         return subject_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else None
     return None
-
-
-def is_first_person(token: Token) -> bool:
-    """Whether a subject is "I", "we" or "you"."""
-    return token.lower_ in FIRST_SECOND

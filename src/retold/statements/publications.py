@@ -17,7 +17,7 @@ from retold.language.sourcewords import (
     PUBLICATION_NOUNS,
     UNNAMED_NOUNS,
 )
-from retold.records.spans import Span, Spans
+from retold.records.spans import Spans
 from retold.statements.frames import Link
 from retold.statements.parsed import Parsed
 from retold.statements.phrases import DEEP, SUBJECTS, carrier_of, noun_phrase, phrase_spans, subject_of
@@ -160,8 +160,3 @@ def own_subject(verb: Token) -> Token | None:
         if child.dep_ in SUBJECTS:
             return child
     return None
-
-
-def cover_of(spans: Spans) -> Span:
-    """From the first to the last of the spans."""
-    return Span(min(s.start for s in spans), max(s.end for s in spans))

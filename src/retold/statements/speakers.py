@@ -23,8 +23,8 @@ from retold.statements.phrases import noun_phrase
 from retold.statements.publications import is_publication, publication_span
 from retold.statements.unnamed import unnamed_of
 
-# How far back, in sentences, the one who spoke before may be for a pronoun to mean them; swept 1 to 5 on the practice
-# half of the chains and on the planted stories: nothing is gained beyond 3.
+# How far back, in sentences, the one who spoke before may be for a pronoun to mean them. Chosen, not fitted: no corpus
+# at hand marks who a pronoun in a source stands for.
 REACH = 3
 # How many earlier speakers are looked at: more than any article has, so that a book costs no more per page.
 WINDOW = 200
