@@ -14,22 +14,23 @@ def copy(a: str, b: str) -> Copy:
     return Copy(min(a, b), max(a, b), CopyKind.CUT, 1.0, Direction.UNKNOWN, ())
 
 
-def read(planted: Planted, copies: list[Copy], descents: list[Descent]) -> dict[str, float]:
-    found = PlantingRead(planted, {}, {}, tuple(copies), tuple(descents))
+def read(planted: Planted, copies: list[Copy], parents: dict[str, str | None]) -> dict[str, float]:
+    """Figures of these copies and parents; an article without one is told to have copied nothing."""
+    descents = tuple(Descent(a.id, parents.get(a.id), None, 1.0, 1.0) for a in planted.articles)
+    found = PlantingRead(planted, {}, {}, tuple(copies), descents)
     return {figure.name: figure.value for figure in copy_figures([found])}
 
 
 def test_copying_found_as_it_was_planted_is_right_in_every_measure() -> None:
     truth = PLANTED.truth
-    descents = [Descent(child, parent, None, 1.0, 1.0) for child, parent in truth.lineage]
-    figures = read(PLANTED, [copy(c.child, c.parent) for c in truth.copies], descents)
+    figures = read(PLANTED, [copy(c.child, c.parent) for c in truth.copies], dict(truth.lineage))
     assert len(truth.copies) > 1
     assert set(figures.values()) == {1.0}
 
 
 def test_a_hard_negative_taken_for_a_copy_costs_precision_and_is_told() -> None:
     pair = PLANTED.truth.hard_negatives[0]
-    figures = read(PLANTED, [copy(pair.a, pair.b)], [])
+    figures = read(PLANTED, [copy(pair.a, pair.b)], {})
     assert figures["copies: precision"] == 0
     assert figures["copies: hard negatives left alone"] < 1
 
@@ -40,6 +41,6 @@ def test_copies_of_one_original_share_its_text_and_are_no_fault() -> None:
         for one in planted.truth.copies:
             for two in planted.truth.copies:
                 if one.parent == two.parent and one.child < two.child:
-                    assert read(planted, [copy(one.child, two.child)], [])["copies: precision"] == 1
+                    assert read(planted, [copy(one.child, two.child)], {})["copies: precision"] == 1
                     return
     raise AssertionError("no planting had two copies of one original")
