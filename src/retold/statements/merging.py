@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from retold.language.reporting import FORMS, NEGATING_HEADS, Verb
 from retold.records.spans import Span, Spans
 from retold.records.statements import Stance
+from retold.statements.contents import CONCESSIONS
 from retold.statements.frames import Frame, Link
 from retold.statements.other_cues import head_of
 from retold.statements.parsed import Parsed
@@ -22,7 +23,7 @@ from retold.statements.phrases import noun_phrase
 from retold.statements.publications import is_publication, links_of_source, links_of_verb
 from retold.statements.spans import alike, meet, places_of, shared_size, size
 from retold.statements.tagging.tagger import TaggedAttribution
-from retold.statements.verb_cues import CONCESSIONS, cue_stance
+from retold.statements.verb_cues import cue_stance
 from retold.text.words import words
 
 # Words of a cue after which nothing was said: "declined to comment on".
