@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -177,7 +178,13 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     assert refusal(path).code == "not-a-file"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_an_unreadable_file_is_refused(folder: Path) -> None:
-    (folder / "b.txt").chmod(0)
+def test_an_unreadable_file_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Path.open
+
+    def deny(self: Path, *arguments: Any, **options: Any) -> Any:
+        if self.name == "b.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return kept(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", deny)
     assert names([folder / "b.txt"]) == ["!unreadable"]
