@@ -33,6 +33,7 @@ def test_people_without_a_name_are_unnamed_and_counted(reader: Reader, source: s
         "the president",
         "Lena Orsk, a ferry captain",
         "a council",
+        "the Strand Canals Authority",
         "the letter",
     ],
 )

@@ -101,12 +101,21 @@ def _from_frame(
         kind=kind_of(parsed, frame.content),
         stance=stance,
         speaker=speaker,
-        relays=tuple(r for r in relays if speaker.name is None or r.name != speaker.name),
+        relays=_each_once(relays, speaker),
         parent=ids[item.parent] if item.parent is not None else None,
         confidence=round(frame.confidence, 4),
         method=frame.rule,
         stance_cue=decided,
     )
+
+
+def _each_once(relays: tuple[Relay, ...], speaker: Speaker) -> tuple[Relay, ...]:
+    """The relays without the speaker, and without one that the text names twice."""
+    kept: dict[str, Relay] = {}
+    for relay in relays:
+        if relay.name != speaker.name:
+            kept.setdefault(relay.name.casefold(), relay)
+    return tuple(kept.values())
 
 
 def _from_quote(
@@ -130,7 +139,7 @@ def _from_quote(
         kind=kind_of(parsed, content),
         stance=stance,
         speaker=speakers[continued.of],
-        relays=relays[continued.of],
+        relays=_each_once(relays[continued.of], speakers[continued.of]),
         continues=before,
         confidence=round(chained[continued.of].frame.confidence * CONTINUED, 4),
         method=continued.method,

@@ -76,7 +76,7 @@ def _is_unnamed(parsed: Parsed, head: Token, tokens: list[Token]) -> bool:
             "some",
             "many",
         )
-    if head.tag_ in ("NNP", "NNPS") and head.text[:1].isupper() and not _determiner(head):
+    if head.tag_ in ("NNP", "NNPS") and head.text[:1].isupper() and _determiner(head) in ("", "the"):
         return False
     if word in TIED_NOUNS and any(c.dep_ == "poss" for c in head.children):
         return False
