@@ -72,6 +72,15 @@ def test_annotate_says_the_same_with_two_workers(source: Path, tmp_path: Path, m
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
 
 
+def test_a_threshold_leaves_out_what_is_less_sure(source: Path, tmp_path: Path) -> None:
+    assert _pipe("annotate", source, tmp_path / "all.jsonl").exit_code == 0
+    assert _pipe("annotate", source, tmp_path / "sure.jsonl", "--threshold", "0.9").exit_code == 0
+    every = [a for row in _rows(tmp_path / "all.jsonl") for a in row["attributions"]]
+    sure = [a for row in _rows(tmp_path / "sure.jsonl") for a in row["attributions"]]
+    assert 0 < len(sure) < len(every)
+    assert min(a["confidence"] for a in sure) >= 0.9
+
+
 def test_annotate_goes_on_where_it_was_stopped(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _pipe("annotate", source, tmp_path / "whole.jsonl").exit_code == 0
     asked: list[str] = []

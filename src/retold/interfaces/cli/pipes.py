@@ -9,8 +9,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -21,6 +22,9 @@ from retold.interfaces.journal import Journal
 from retold.interfaces.streams import StreamError, read_rows, writing
 from retold.records.documents import Article, Refusal
 from retold.version import VERSION
+
+if TYPE_CHECKING:
+    from retold.statements import Options
 
 T = TypeVar("T")
 
@@ -70,7 +74,17 @@ def _piping() -> Iterator[None]:
         fail(str(error))
 
 
-def annotate(source: InArgument, out: OutOption = None, workers: WorkersOption = 1) -> None:
+def annotate(
+    source: InArgument,
+    out: OutOption = None,
+    workers: WorkersOption = 1,
+    threshold: Annotated[
+        float, typer.Option("--threshold", min=0, max=1, help="Leave out attributions of less confidence.")
+    ] = 0.0,
+    attitudes: Annotated[
+        float, typer.Option("--attitudes", min=0, help='The same for beliefs and wishes ("mocked"); 2 drops them all.')
+    ] = 0.5,
+) -> None:
     """Who said what, through whom, when and how much: one line per article, in the order of the input.
 
     A run that was stopped goes on where it was when the same command is given again.
@@ -78,16 +92,20 @@ def annotate(source: InArgument, out: OutOption = None, workers: WorkersOption =
     Example: retold annotate articles.jsonl -o annotated.jsonl
     """
     from retold.pipeline.answers import article_of
+    from retold.statements import Options
 
     lines = _Input(source)
+    options = Options(threshold=threshold, attitudes=attitudes)
     with _piping(), Journal(out) as journal, writing(out) as write, Bars() as bars:
-        for done, row in enumerate(_annotated(lines.records(article_of), journal, workers), 1):
+        for done, row in enumerate(_annotated(lines.records(article_of), options, journal, workers), 1):
             write(row)
             bars("annotating", done, None)
     lines.close()
 
 
-def _annotated(articles: Iterable[Article], journal: Journal, workers: int) -> Iterator[dict[str, Any]]:
+def _annotated(
+    articles: Iterable[Article], options: Options, journal: Journal, workers: int
+) -> Iterator[dict[str, Any]]:
     """A row for each article, in order: from the journal where it holds one, else worked out and kept there."""
     from retold.interfaces.annotated import annotation_json
     from retold.pipeline.fingerprints import annotation_key
@@ -98,12 +116,12 @@ def _annotated(articles: Iterable[Article], journal: Journal, workers: int) -> I
 
     def due() -> Iterator[Article]:
         for article in articles:
-            key = annotation_key(article, f"{VERSION}|{article.id}")
+            key = annotation_key(article, f"{VERSION}|{options}|{article.id}")
             waiting.append((key, None if key in journal else article))
             if key not in journal:
                 yield article
 
-    for article, annotation in annotate_all(due(), load_engine, workers):
+    for article, annotation in annotate_all(due(), partial(load_engine, options), workers):
         while waiting[0][1] is not article:
             yield journal.get(waiting.popleft()[0])
         row = annotation_json(article, annotation)
