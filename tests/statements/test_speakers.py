@@ -9,6 +9,10 @@ from tests.statements.conftest import Reader
     [
         ("Lena Orsk said the pier was safe. She added that the crane was new.", ["Lena Orsk", "Lena Orsk"]),
         ("Mayor Lena Orsk said the pier was safe. Orsk said the crane was new.", ["Lena Orsk", "Lena Orsk"]),
+        (
+            "“The door was open,” Detective Sergeant Lena Varga said. “It was dark,” she said.",
+            ["Lena Varga", "Lena Varga"],
+        ),
         ("Tarn Radio said the pier was safe. “The crane is new,” it added.", ["Tarn Radio", "Tarn Radio"]),
     ],
 )

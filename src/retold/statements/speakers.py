@@ -123,10 +123,12 @@ def _named(
 
 
 def _titled_name(parsed: Parsed, span: Span) -> str | None:
-    """The full name that ends a phrase after a title in small letters: "a ministry spokesperson Ana Orsk"."""
+    """The full name that ends a phrase after a title: "a ministry spokesperson Ana Orsk"."""
     tokens = [t for t in parsed.tokens_in(span) if not t.is_space]
-    titles = [k for k, t in enumerate(tokens) if t.is_lower and t.lower_ in TITLES]
+    titles = [k for k, t in enumerate(tokens) if t.lower_ in TITLES]
     if not titles or tokens[titles[-1]].lower_ in PUBLICATION_NOUNS | NO_PERSON:
+        return None
+    if not tokens[titles[-1]].is_lower and tokens[-1].ent_type_ == "ORG":
         return None
     name = tokens[titles[-1] + 1 :]
     if not 2 <= len(name) <= 6 or not all(t.text[:1].isupper() or t.text in "-’'." for t in name):
