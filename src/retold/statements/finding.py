@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from retold.records.spans import Spans
+from retold.statements.asides import aside_frames
 from retold.statements.frames import Frame
 from retold.statements.other_cues import according_frames, citing_frames, head_of, headline_frames, noun_frames
 from retold.statements.parsed import Parsed
@@ -26,6 +27,9 @@ def cite_frames(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
 
     What a finder took for a statement of its own inside the cited phrase, or told twice of the publication, is dropped.
     """
+    asides = aside_frames(parsed)
+    around = places_of([aside.zone for aside in asides])
+    frames = [frame for frame in frames if not any(_is_inside(frame, asides[k]) for k in around.near(frame.spans))]
     cited = citing_frames(parsed, frames)
     replaced = {number for number, _ in cited}
     rest = [frame for number, frame in enumerate(frames) if number not in replaced]
@@ -37,7 +41,13 @@ def cite_frames(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
         for frame in rest
         if frame.rule == "quoted-as-saying" or not any(_is_echo(frame, chains[k]) for k in places.near(frame.spans))
     ]
-    return [*kept, *(frame for _, frame in cited)]
+    return [*kept, *(frame for _, frame in cited), *asides]
+
+
+def _is_inside(frame: Frame, aside: Frame) -> bool:
+    """Whether a frame reads the aside's own reporting clause, or takes whom it cites for something said."""
+    zone = aside.zone[0]
+    return any(zone.contains(cue) for cue in frame.cue) or meet(frame.content, aside.source)
 
 
 def _is_echo(frame: Frame, chain: Frame) -> bool:

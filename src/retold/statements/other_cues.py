@@ -130,7 +130,7 @@ def citing_frames(parsed: Parsed, frames: list[Frame]) -> list[tuple[int, Frame]
 
 
 def _cited_frame(parsed: Parsed, token: Token, cited: Token, main: Frame) -> Frame | None:
-    if not _can_speak(parsed, cited, _named_publication(parsed, main)):
+    if not can_speak(parsed, cited, _named_publication(parsed, main)):
         return None
     spans = phrase_spans(parsed, cited)
     content = _cut_before(parsed, main.content, token)
@@ -142,7 +142,7 @@ def _cited_frame(parsed: Parsed, token: Token, cited: Token, main: Frame) -> Fra
     return Frame(spans, (cue,), content, (*main.zone, *spans, cue), token.i, "citing", main.stance, links, 0.9)
 
 
-def _can_speak(parsed: Parsed, cited: Token, is_press: bool) -> bool:
+def can_speak(parsed: Parsed, cited: Token, is_press: bool) -> bool:
     """Whether what is cited is people, a body or, for a publication, a document; not a reason ("citing state law")."""
     words = {t.lower_ for t in conjuncts(cited)}
     if words & (UNNAMED_NOUNS | SPOKES | TIED_NOUNS | TITLES) or is_publication(parsed, cited):
