@@ -22,8 +22,9 @@ from retold.benchmarks.data import MissingDataError, Row, fingerprint, read_rows
 from retold.benchmarks.hard_negatives import with_hard_negatives
 from retold.benchmarks.records import DataFile, Figure, Measured
 from retold.benchmarks.scoring.counting import share
+from retold.pipeline.answers import copy_text_of
 from retold.records.stories import Copy
-from retold.stories.copies import CopyText, stream_copies
+from retold.stories.copies import stream_copies
 
 MAKER, SOURCE = "score/make_scale.py", "data/allsides-full/dev.jsonl.gz"
 FILES = (MAKER, SOURCE)
@@ -33,7 +34,7 @@ DOCUMENTS, NEGATIVES, SEED = 20_000, 400, 7
 def measure(shared: Path) -> Measured:
     """Make the scale set, put hard negatives in, and look for copies."""
     rows = with_hard_negatives(make_scale(shared, DOCUMENTS, SEED), NEGATIVES, SEED)
-    records = [CopyText(row["id"], row["text"], row["outlet"], row["date"]) for row in rows]
+    records = [copy_text_of(row) for row in rows]
     made = hashlib.sha256("".join(json.dumps(row, sort_keys=True) for row in rows).encode()).hexdigest()
     name = f"scale set of {DOCUMENTS} documents, {NEGATIVES} hard negatives, seed {SEED}"
     data = (*fingerprint(shared, (SOURCE,)), DataFile(name, made))

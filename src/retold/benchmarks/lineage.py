@@ -11,7 +11,7 @@ from pathlib import Path
 from retold.benchmarks.data import Row, fingerprint, read_rows
 from retold.benchmarks.records import Figure, Measured
 from retold.benchmarks.scoring.counting import Agreement, share
-from retold.pipeline.answers import article_of
+from retold.pipeline.answers import copy_text_of
 from retold.records.stories import Descent
 from retold.stories.copies import find_copies
 from retold.stories.lineage import trace_lineage
@@ -23,8 +23,8 @@ HIDDEN = ("date", "published", "seq", "parent", "group")
 def measure(shared: Path) -> Measured:
     """All versions at once, as the `lineage` pipe answers."""
     rows = read_rows(shared / FILES[0])
-    articles = [article_of({key: value for key, value in row.items() if key not in HIDDEN}) for row in rows]
-    edges, direction = agreement(rows, trace_lineage(articles, find_copies(articles)))
+    records = [copy_text_of({key: value for key, value in row.items() if key not in HIDDEN}) for row in rows]
+    edges, direction = agreement(rows, trace_lineage(records, find_copies(records)))
     figures = (
         Figure("edges: F1", edges.f1),
         Figure("edges: precision", edges.precision),
