@@ -47,3 +47,10 @@ def test_somebody_who_tells_of_himself_is_no_relay(reader: Reader) -> None:
     text = "Tom Varga said he told Tarn Radio that the mill was sold."
     (item,) = reader.annotation(text).attributions
     assert (item.speaker.name, [relay.name for relay in item.relays]) == ("Tom Varga", ["Tarn Radio"])
+
+
+def test_a_person_named_after_an_office_and_a_comma_is_the_speaker(reader: Reader) -> None:
+    text = "Nineteen people were treated at Orm Hospital, its medical director, Tomas Brandt, told reporters."
+    (item,) = reader.annotation(text).attributions
+    assert item.speaker.name == "Tomas Brandt"
+    assert item.speaker.role == "its medical director"

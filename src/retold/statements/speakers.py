@@ -164,7 +164,7 @@ def _type_of(head: Token) -> ActorType | None:
 
 def _mention_of(cast: Cast, span: Span, head: Token) -> Mention | None:
     """The mention that the phrase is about: the one at its head, else a person in apposition, else its last name."""
-    inside = [m for m in cast.within(span) if m.span.end <= span.end + 2]
+    inside = sorted((m for m in cast.within(span) if m.span.end <= span.end + 2), key=lambda m: m.span)
     for mention in inside:
         if mention.span.start <= head.idx < mention.span.end:
             return mention
@@ -173,6 +173,13 @@ def _mention_of(cast: Cast, span: Span, head: Token) -> Mention | None:
             for mention in inside:
                 if mention.span.start <= token.idx < mention.span.end:
                     return mention
+    # "its director, Ann Dow,": a person between commas at the end of the phrase, however the parse hangs them.
+    last = inside[-1] if inside else None
+    text = head.doc.text
+    if last is not None and last.type is ActorType.PERSON and head.is_lower and last.span.start > head.idx:
+        alone = not text[last.span.end : span.end].strip(" ,")
+        if alone and text[: last.span.start].rstrip().endswith(","):
+            return last
     if head.is_lower and head.lower_ in PUBLICATION_NOUNS | DOCUMENT_NOUNS:
         organisations = [m for m in inside if m.type is ActorType.ORGANISATION]
         return organisations[-1] if organisations else None
