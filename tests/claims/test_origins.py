@@ -260,3 +260,16 @@ def test_a_denial_adds_no_origin() -> None:
         stance=Stance.DENY,
     )
     assert ranges(counted(a, b)) == ((1, 1), (1, 1), 2)
+
+
+def test_articles_that_describe_whom_one_paper_cited_speak_of_the_same_people() -> None:
+    def cited(identity: str, outlet: str, role: str) -> Account:
+        said = {**hidden(role), "count": 2, "relays": ("Coast Mirror",)}
+        return leak(identity, outlet, f"{role} said {{}}, the Coast Mirror reported.", **said)
+
+    origins = counted(
+        cited("a", "Varn Herald", "two officials who saw a report"),
+        cited("b", "Dale Post", "two unnamed officials"),
+        cited("c", "Hill Times", "two people in the ministry"),
+    )
+    assert (origins.speakers.high, origins.observers.high) == (2, 1)

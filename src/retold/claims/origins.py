@@ -45,7 +45,7 @@ def count_origins(
 def _speakers(chains: Sequence[Chain], cited_elsewhere: int) -> tuple[Range, list[Origin]]:
     named = _named_groups(chains)
     unnamed = _unnamed_groups(chains)
-    high = len(named) + sum(count for count, _, _ in unnamed.values()) + cited_elsewhere
+    high = len(named) + _most_unnamed(chains) + cited_elsewhere
     known = [group for group in named if any(c.root and c.root.known for c in group)]
     someone = any(c.root and c.root.known for c in chains)
     low = max(_surely_apart(known), _surest_article(chains, known), int(someone))
@@ -89,6 +89,20 @@ def _unnamed_groups(chains: Sequence[Chain]) -> dict[tuple[str, str], tuple[int,
             where,
         )
     return found
+
+
+def _most_unnamed(chains: Sequence[Chain]) -> int:
+    """The most unnamed people there can be: for each place where they were heard, those of its fullest account.
+
+    Several articles that tell whom one newspaper cited describe the same people in words of their own.
+    """
+    accounts: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+    for item in chains:
+        root = item.root
+        if root is not None and not root.names:
+            account = accounts[root.place][item.article]
+            account[root.description] = max(root.count, account.get(root.description, 1))
+    return sum(max(sum(account.values()) for account in places.values()) for places in accounts.values())
 
 
 def _words_of(group: Sequence[Chain], governed: bool) -> frozenset[str]:
