@@ -1,9 +1,7 @@
 """Bench `attribution`: who said what on PolNeAR dev, by the whole engine and by the tagger alone.
 
-The engine has its default options and reads each article as the `annotate` pipe does. PolNeAR draws a quotation that
-goes on after its cue as one content of two fragments; the engine gives two attributions, the second of which continues
-the first. "engine" is its answer drawn PolNeAR's way, "pipe" the answer as the `annotate` pipe writes it, "tagger" the
-tagger without the rest.
+The engine has its default options and reads and draws each article as the `annotate` pipe does: a quotation that goes on
+after its cue is one content of two fragments, as in PolNeAR. "tagger" is the tagger without the rest.
 """
 
 from __future__ import annotations
@@ -37,7 +35,6 @@ def measure(shared: Path) -> Measured:
     gold = {row["id"]: (row["text"], row["attributions"]) for row in rows}
     engine = load_engine()
     said = {row["id"]: annotate(article_of({**row, "outlet": row["publisher"]}), engine).attributions for row in rows}
-    piped = {name: [attribution_row(a) for a in found] for name, found in said.items()}
     drawn = {
         name: [attribution_row(a) for a in join_continuations(gold[name][0], found)] for name, found in said.items()
     }
@@ -45,7 +42,6 @@ def measure(shared: Path) -> Measured:
     alone = {row["id"]: [as_row(item) for item in items] for row, items in zip(rows, tagged, strict=True)}
     figures = (
         *_figures("engine", score(gold, drawn)),
-        *_figures("pipe", score(gold, piped)),
         *_figures("tagger", score(gold, alone)),
     )
     return Measured("attribution", fingerprint(shared, FILES), figures, (f"{len(rows)} articles",))
