@@ -1,7 +1,7 @@
 """Bench `attribution`: who said what on PolNeAR dev, by the whole engine and by the tagger alone.
 
-The engine has its default options and reads and draws each article as the `annotate` pipe does: a quotation that goes on
-after its cue is one content of two fragments, as in PolNeAR. "tagger" is the tagger without the rest.
+The engine has its default options and reads and draws each article as the `annotate` pipe does: a quotation that goes
+on after its cue is one content of two fragments, as in PolNeAR. "tagger" is the tagger without the rest.
 """
 
 from __future__ import annotations

@@ -13,7 +13,19 @@ NEGATION = frozenset(
 )
 # Stand for a negation of what follows with "to" ("refused to sign", "failed to stop").
 NEGATING_VERBS = frozenset(
-    "refuse refuses refused refusing fail fails failed failing decline declines declined".split()
+    [
+        "refuse",
+        "refuses",
+        "refused",
+        "refusing",
+        "fail",
+        "fails",
+        "failed",
+        "failing",
+        "decline",
+        "declines",
+        "declined",
+    ]
 )
 # A denial of what was told before it: "denied any such warning", "called the claim false".
 POINTING_BACK = re.compile(
