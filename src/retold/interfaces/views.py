@@ -15,6 +15,7 @@ from retold.records.readings import StoryReading
 from retold.records.spans import Pointer, Span, Spans
 from retold.records.statements import Annotation, Attribution, Relay, Speaker
 from retold.records.stories import Descent
+from retold.text.words import fold, words
 
 UNKNOWN_DATE = "date unknown"
 # What a reader meets first among the changes: what alters the meaning before what alters the look.
@@ -262,15 +263,23 @@ def _side(view: ClaimView, carried: Sequence[Carried]) -> Side:
 
 
 def _carried(occurrence: Occurrence, article: Article) -> Carried:
-    chain = (speaker_words(occurrence.speaker), *(relay.name for relay in occurrence.relays))
+    outlet = outlet_name(article)
+    relays = (relay.name for relay in occurrence.relays if not _is_self(relay.name, outlet))
+    chain = (speaker_words(occurrence.speaker), *relays)
     return Carried(
         pointer=Pointer(article.id, occurrence.span),
         words=occurrence.span.of(article.text),
         position={Position.ASSERT: "says", Position.DENY: "denies", Position.DOUBT: "doubts"}[occurrence.position],
         chain=chain,
-        outlet=outlet_name(article),
+        outlet=outlet,
         published=article.published.value or "",
     )
+
+
+def _is_self(relay: str, outlet: str) -> bool:
+    """Whether a relay is the outlet that names itself ("told the Courier" in the Harrow Courier)."""
+    own, other = ({fold(span.of(name)) for span in words(name)} for name in (outlet, relay))
+    return bool(other) and other <= own
 
 
 def _words(article: Article, spans: Spans) -> str:
