@@ -59,7 +59,8 @@ def attribution_json(said: Attribution) -> Json:
         "content": spans_json(said.content),
         "kind": said.kind.value,
         "stance": said.stance.value,
-        "stance_cue": spans_json(said.stance_cue),
+        # A neutral cue ("said") decides for assert by itself.
+        "stance_cue": spans_json(said.stance_cue or said.cue),
         "speaker": said.speaker.name,
         "role": said.speaker.role,
         "unnamed": unnamed_json(said.speaker),

@@ -128,6 +128,7 @@ def print_who(console: Console, said: Sequence[Said]) -> None:
         head = line(
             (f"{one.article.published.value or 'date unknown'}  ", "dim"),
             (attribution.speaker.name or "", "bold"),
+            (f" ({attribution.speaker.role})" if attribution.speaker.role else "", "dim"),
             f"{relays} → {outlet_name(one.article)}",
             (f"  {attribution.stance.value}", "cyan"),
         )
