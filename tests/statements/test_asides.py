@@ -21,9 +21,9 @@ def _only(text: str, engine: Engine) -> Attribution:
 
 @pytest.mark.parametrize("when", ["", " on Monday", " earlier on Wednesday"])
 def test_whom_a_paper_cites_between_verb_and_content_is_the_source(engine: Engine, when: str) -> None:
-    text = f"The Orm Courier reported{when}, citing two people familiar with the talks, that the mine would close."
+    text = f"The Orm Courier reported{when}, citing two people who saw the plans, that the mine would close."
     said = _only(text, engine)
-    assert [span.of(text) for span in said.source] == ["two people familiar with the talks"]
+    assert [span.of(text) for span in said.source] == ["two people who saw the plans"]
     assert [span.of(text) for span in said.content] == ["the mine would close"]
     assert (said.speaker.unnamed, said.speaker.count) == (True, 2)
     assert [relay.name for relay in said.relays] == ["Orm Courier"]

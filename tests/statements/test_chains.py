@@ -11,7 +11,7 @@ CHAINS = [
     ),
     (
         "The tunnel will stay shut until autumn, the Harbour Post reported this week, citing a port official and "
-        "another person familiar with the plans.",
+        "another woman who saw the plans.",
         ["unnamed 2 < Harbour Post | assert | The tunnel will stay shut until autumn"],
     ),
     (

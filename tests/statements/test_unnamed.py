@@ -8,13 +8,13 @@ from tests.statements.conftest import Reader
     ("source", "count"),
     [
         ("an official", 1),
-        ("another person familiar with the talks", 1),
+        ("another woman who saw the plans", 1),
         ("one of the officials", 1),
         ("two officials", 2),
         ("officials", None),
         ("several residents", None),
         ("at least two officials", None),
-        ("a port official and another person familiar with the talks", 2),
+        ("a port official and another woman who saw the plans", 2),
         ("a ferry captain", 1),
     ],
 )

@@ -47,10 +47,10 @@ def test_nothing_is_attributed_where_nobody_states_anything(reader: Reader, text
 
 
 def test_a_speaker_is_shared_by_coordinated_verbs(reader: Reader) -> None:
-    text = "Norvia has acknowledged sending boats to Belmar but said in the past they were sent before the war."
+    text = "Norvia has acknowledged sending boats to Belmar but said in public they had sailed before the war."
     assert [line.split(" | ")[1:] for line in reader.read(text)] == [
         ["admit", "sending boats to Belmar"],
-        ["assert", "they were sent before the war"],
+        ["assert", "they had sailed before the war"],
     ]
 
 
