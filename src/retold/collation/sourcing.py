@@ -24,6 +24,8 @@ SOURCE_SHARE = 0.5
 # What follows "people" where they are a source: "people who have seen the file", "people familiar with the matter".
 # Who is called this is a source by that word alone.
 SEEING = frozenset({base_form(word) for word in ("witness", "eyewitness", "source", "informant")})
+# Cues that their source follows: the word before them ends the statement ("hurt badly, according to the clinic").
+SOURCE_FOLLOWS = frozenset({"according", "per", "citing"})
 PLAINLY_NOT = Tag.CUE | Tag.CERTAINTY | Tag.NUMBER | Tag.DATE | Tag.NEGATION | Tag.FUNCTION | Tag.NAME
 DESCRIBING = frozenset({"who", "familiar", "briefed", "with", "close", "involved", "knowledgeable", "aware"})
 
@@ -147,6 +149,8 @@ def _noun_before_verb(left: Units, right: Units, before: Units, after: Units) ->
     near = after[:1] if len(before) > 2 else after[:2]
     place = next((number for number, unit in enumerate(near) if unit.tag & Tag.CUE), None)
     if place is None or any(unit.tag & ACTORS for unit in near[:place]):
+        return None
+    if near[place].surface.casefold().split()[0] in SOURCE_FOLLOWS:
         return None
     return ChangeClass.ATTRIBUTION, "source changed", "a noun before a reporting verb"
 
