@@ -106,7 +106,8 @@ def origins_json(claim: Claim) -> Json:
 
 def hit_json(hit: Hit) -> Json:
     """One search result."""
-    return plain_json(hit)  # type: ignore[no-any-return]
+    row: Json = plain_json(hit)
+    return row
 
 
 def _voice_json(voice: Voice) -> Json:
