@@ -6,12 +6,15 @@ from retold.claims.options import LedgerOptions
 from retold.claims.output import to_json
 from retold.claims.retractions import Retraction, find_retractions
 from retold.claims.selection import Selection, select_one_per_origin
+from retold.claims.voices import Opinion, Voice
 
 __all__ = [
     "DraftCheck",
     "LedgerOptions",
+    "Opinion",
     "Retraction",
     "Selection",
+    "Voice",
     "build_ledger",
     "check_draft",
     "find_retractions",

@@ -73,11 +73,12 @@ class Amount:
 class Features:
     """A proposition as compared.
 
-    `words` in order are what makes two of them word for word the same; `speaker` is the key of a named one, "" else;
-    `around` holds the terms of the whole sentence.
+    `text` is what it says; `words` in order are what makes two of them word for word the same; `speaker` is the key of
+    a named one, "" else; `around` holds the terms of the whole sentence.
     """
 
     proposition: Proposition
+    text: str
     words: tuple[str, ...]
     terms: frozenset[str]
     subject: frozenset[str]
@@ -124,6 +125,7 @@ class FeatureReader:
         terms = self._terms(span, mentions, taken) | self._stood_for(proposition)
         return Features(
             proposition=proposition,
+            text=span.of(self._text),
             words=folded,
             terms=frozenset(terms),
             subject=subject,

@@ -18,6 +18,7 @@ import numpy as np
 from retold.claims.comparison import Comparison, Conflict, Weights, compare, numbers_differ
 from retold.claims.features import Features
 from retold.claims.options import LedgerOptions
+from retold.claims.voices import hear
 from retold.language.english_weights import weight
 
 # A term in more nodes than this part of them (and than the floor) proposes no candidates.
@@ -52,6 +53,7 @@ def match(features: Sequence[Features], options: LedgerOptions) -> Matching:
     weights = term_weights(heads)
     pairs = _candidates([head.terms for head in heads], weights)
     decided = {(i, j): compare(heads[i], heads[j], weights) for i, j in pairs if not _nested(heads[i], heads[j])}
+    decided = hear(options.voice, decided, [head.text for head in heads])
     groups = _join(heads, decided, options)
     first = {member: members[0] for members in nodes for member in members}
     between = {_ordered(nodes[i][0], nodes[j][0]): found for (i, j), found in decided.items()}

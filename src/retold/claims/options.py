@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from retold.claims.voices import Voice
+
 RULES = (
     "reuters-plural-sources",
     "reuters-single-unnamed",
@@ -26,6 +28,7 @@ class LedgerOptions:
     `join`: the score, 0 to 1, from which two propositions are one claim. `unsure`: the score from which a pair that
     is not joined is still shown as unsure. `linked`: the confidence of a descent from which copying is decided;
     from `maybe_linked` to there only the low end of a range merges. `rules`: names of the desk rules to apply.
+    `voice`: a learned comparer that is heard beside the structural one, or None.
     """
 
     # Swept .5 .55 .6 on the claims corpus (dev) and planted stories (dev bank): cross-article F1 .59 .58 .59 and
@@ -35,6 +38,7 @@ class LedgerOptions:
     linked: float = 0.8
     maybe_linked: float = 0.4
     rules: tuple[str, ...] = RULES
+    voice: Voice | None = None
 
     def __post_init__(self) -> None:
         if not 0 < self.unsure <= self.join <= 1:
