@@ -11,12 +11,13 @@ import pytest
 
 from retold.records.claims import Claim, Ledger, Occurrence, Origins, Position, Range
 from retold.records.collation import Collation
+from retold.records.custody import Event
 from retold.records.documents import Article, Basis, Block, BlockKind, Capture, Fact, OffsetMap
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
 from retold.records.statements import Annotation, Attribution, QuotationKind, Speaker, Stance
 from retold.records.stories import Passage, Story
-from retold.store.contract import Store, StoreError
+from retold.store.contract import Deposit, Store, StoreError
 from retold.store.database import open_store
 
 
@@ -96,7 +97,8 @@ def test_an_article_comes_back_as_it_went_in(store: Store) -> None:
     assert store.article("x1") == article
     assert list(store.articles()) == [article]
     assert store.capture(article.capture) == b"The ferry stayed in port."
-    assert store.known()["a.txt"].article == "x1"
+    (held,) = store.held(["a.txt"], [])
+    assert (held.article, held.sha256) == ("x1", article.capture)
 
 
 def test_a_changed_file_supersedes_the_older_article_and_keeps_it(store: Store) -> None:
@@ -225,3 +227,55 @@ def test_a_folder_or_a_missing_folder_is_no_place_for_a_database(tmp_path: Path)
         open_store(tmp_path, create=True)
     with pytest.raises(StoreError, match="does not exist"):
         open_store(tmp_path / "no" / "r.db", create=True)
+
+
+def test_each_capture_has_a_row_that_follows_from_the_one_before(store: Store) -> None:
+    for number in range(1, 4):
+        _put(store, f"x{number}", f"{number}.txt", f"The ferry left pier {number}.")
+    rows = [entry for entry, _ in store.log()]
+    assert [row.sequence for row in rows] == [1, 2, 3]
+    assert [row.previous for row in rows] == ["0" * 64, rows[0].hash, rows[1].hash]
+    assert store.head() == rows[-1]
+
+
+def test_the_log_is_cut_back_with_a_failed_transaction(store: Store) -> None:
+    _put(store, "x1", "1.txt", "The ferry left pier 1.")
+    head = store.head()
+    capture = _capture("2.txt", "The ferry left pier 2.")
+
+    def fail_midway() -> None:
+        with store.transaction():
+            store.put_article(capture, _article("x2", capture))
+            raise OSError("the power went")
+
+    with pytest.raises(OSError, match="power"):
+        fail_midway()
+    assert store.head() == head
+    _put(store, "x3", "3.txt", "The ferry left pier 3.")
+    assert [entry.sequence for entry, _ in store.log()] == [1, 2]
+
+
+def test_a_former_version_is_kept_and_never_found_by_search(store: Store) -> None:
+    newer = _put(store, "x2", "a.txt", "The ferry left.")
+    capture = _capture("a.txt", "The ferry stayed in port.")
+    with store.transaction():
+        store.put_article(capture, _article("x1", capture), Deposit(current=False))
+    assert list(store.articles()) == [newer]
+    assert store.article("x1") is not None
+    assert store.search("stayed", 5) == ()
+
+
+def test_what_was_held_before_there_was_a_log_is_adopted(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    opened = open_store(path, create=True)
+    article = _put(opened, "x1", "a.txt", "The ferry left.")
+    opened.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE custody")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    connection.close()
+    opened = open_store(path)
+    ((entry, known),) = opened.log()
+    opened.close()
+    assert known is not None
+    assert (entry.event, entry.capture, known.article) == (Event.ADOPTED, article.capture, "x1")

@@ -1,4 +1,4 @@
-"""The clocks of an occurrence: when it is said to have happened, when it was said, when it was published."""
+"""The clocks of an occurrence: when it is said to have happened, when it was said, published, captured."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def clocks(proposition: Proposition, account: Account) -> Clocks:
         said=said.edtf if said else None,
         said_span=said.span if said else None,
         published=account.article.published.value,
+        captured=account.article.captured,
     )
 
 

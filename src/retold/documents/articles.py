@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from retold.documents import bylines, facts
 from retold.documents.blocks import split_blocks
@@ -52,7 +53,8 @@ def parse(capture: Capture) -> Article | Refusal:
         return Refusal(capture.address, "empty", "It holds no text; remove it or capture it again.")
     made_id = capture.metadata.id or article_id(capture.name, capture.sha256)
     source = _Source(made_id, capture.address, capture.name, capture.sha256)
-    article = _assemble(source, text, offsets, capture.metadata, page)
+    made = _assemble(source, text, offsets, capture.metadata, page)
+    article = replace(made, captured=capture.receipt.captured, extent=capture.metadata.extent)
     if page and not any(_is_sentence(block.span.of(text)) for block in article.body):
         return without_article(capture)
     return article

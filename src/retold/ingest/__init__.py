@@ -14,13 +14,16 @@ from collections.abc import Iterator, Sequence
 from retold.ingest.files import LINE_SUFFIXES, read, suffixes
 from retold.ingest.lines import read_lines
 from retold.ingest.options import IngestOptions
+from retold.ingest.outside import Outside
 from retold.ingest.paths import find
-from retold.records.documents import Capture, Refusal
+from retold.records.documents import Capture, Notice, Refusal
 
-__all__ = ["IngestOptions", "collect"]
+__all__ = ["IngestOptions", "Outside", "collect"]
 
 
-def collect(paths: Sequence[str], options: IngestOptions | None = None) -> Iterator[Capture | Refusal]:
+def collect(
+    paths: Sequence[str], options: IngestOptions | None = None, outside: Outside | None = None
+) -> Iterator[Capture | Refusal | Notice]:
     """The captures behind files, folders and patterns; one refusal for each thing that cannot be read.
 
     Plain text (any file of text without another known meaning), HTML (.html, .htm, .xhtml, or by its first bytes)

@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from retold.ingest import refusals
+from retold.ingest.kinds import HTML, TEXT
 from retold.ingest.options import IngestOptions
 from retold.ingest.paths import Found
-from retold.records.documents import Capture, Refusal
+from retold.records.documents import Capture, How, Receipt, Refusal
 
-TEXT = "text/plain"
-HTML = "text/html"
-JSON = "application/json"
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 # Formats whose text would be read as if it were prose, or that hide it from a reader of text.
@@ -68,7 +66,8 @@ def read(found: Found, options: IngestOptions) -> Capture | Refusal:
         return refusals.binary(found.path)
     is_page = suffix in HTML_SUFFIXES or (suffix != ".txt" and HTML_START.match(content[:SAMPLE]) is not None)
     digest = hashlib.sha256(content).hexdigest()
-    return Capture(digest, found.path, found.name, HTML if is_page else TEXT, content)
+    receipt = Receipt(How.FILE)
+    return Capture(digest, found.path, found.name, HTML if is_page else TEXT, content, receipt=receipt)
 
 
 def why_not(subject: str, error: Exception) -> Refusal:

@@ -15,10 +15,11 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from retold.ingest import refusals
-from retold.ingest.files import JSON, opened, suffixes, why_not
+from retold.ingest.files import opened, suffixes, why_not
+from retold.ingest.kinds import JSON
 from retold.ingest.options import IngestOptions
 from retold.ingest.paths import Found
-from retold.records.documents import Capture, Metadata, Refusal
+from retold.records.documents import Capture, How, Metadata, Receipt, Refusal
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -76,7 +77,8 @@ def capture_line(line: bytes, found: Found, number: int) -> Capture | Refusal:
     stated = metadata(value)
     place = stated.id or f"L{number}"
     digest = hashlib.sha256(line).hexdigest()
-    return Capture(digest, f"{found.path}#{place}", f"{found.name}#{place}", JSON, line, "utf-8", stated)
+    receipt = Receipt(How.LINE, within=address)
+    return Capture(digest, f"{found.path}#{place}", f"{found.name}#{place}", JSON, line, "utf-8", stated, receipt)
 
 
 def metadata(value: Mapping[str, object]) -> Metadata:

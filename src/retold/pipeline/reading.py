@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from retold.documents import infer_published
-from retold.ingest import IngestOptions
+from retold.ingest import IngestOptions, Outside
 from retold.pipeline.fingerprints import annotation_key, digest, reading_key
 from retold.pipeline.intake import Intake, take_in
 from retold.pipeline.progress import Progress, silent
@@ -54,9 +54,17 @@ class RunSummary:
     gone: tuple[str, ...]
 
 
-def read(paths: Sequence[str], store: Store, options: ReadOptions, progress: Progress = silent) -> RunSummary:
+def read(
+    paths: Sequence[str],
+    store: Store,
+    options: ReadOptions,
+    progress: Progress = silent,
+    outside: Outside | None = None,
+) -> RunSummary:
     """Read `paths` into the store and bring every story up to date; raises StoreError when the store fails."""
-    intake = take_in(paths, store, options.ingest, progress)
+    intake = Intake()
+    for outcome in take_in(paths, store, options.ingest, progress, outside or Outside()):
+        intake.note(outcome)
     held = {article.id: article for article in store.articles()}
     # What an earlier run inferred is forgotten first, so that the answer depends on the articles alone.
     articles = {identity: _as_stated(article) for identity, article in held.items()}

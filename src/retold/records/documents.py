@@ -22,14 +22,75 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What a person should know about input that was read all the same: a guess that was made, say."""
+
+    subject: str
+    text: str
+
+
+class Extent(StrEnum):
+    """How much of an article a capture carries."""
+
+    WHOLE = "whole"
+    FRAGMENT = "fragment"
+    """The article's own markup with no page around it, as a feed carries it."""
+    SUMMARY = "summary"
+    """The outlet's summary of it alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
-    """What came with a capture outside its text: a JSON line's fields, or nothing. Absent is None."""
+    """What came with a capture outside its text: a JSON line's fields, a feed's, or nothing. Absent is None.
+
+    `source` is the publication that a feed's item names as its source, `source_url` its address; `feed` is what the
+    feed calls itself.
+    """
 
     id: str | None = None
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
     published: str | None = None
+    authors: tuple[str, ...] = ()
+    source: str | None = None
+    source_url: str | None = None
+    feed: str | None = None
+    extent: Extent = Extent.WHOLE
+
+
+class How(StrEnum):
+    """The way by which a capture came."""
+
+    FILE = "file"
+    LINE = "line"
+    """A line of a JSON Lines file."""
+    ROW = "row"
+    """A row of a table, written as one JSON object."""
+    ITEM = "item"
+    """An item of a feed."""
+    ARCHIVED = "archived"
+    """A record of a web archive."""
+    FETCHED = "fetched"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """How, when and with what a capture came: evidence, and no part of what is read.
+
+    `captured` is an ISO 8601 time; `dated` says that the source gave it (an archive, a server); otherwise it is when
+    the bytes were taken in. `answered` is the address that answered, where it is another than the one asked;
+    `within` names the carrier: the feed, the archive and its record. `headers` are as received, in their order.
+    """
+
+    how: How = How.UNKNOWN
+    captured: str | None = None
+    dated: bool = False
+    answered: str | None = None
+    within: str | None = None
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +109,21 @@ class Capture:
     content: bytes
     encoding: str | None = None
     metadata: Metadata = Metadata()
+    receipt: Receipt = Receipt()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An address that a source names and that is still to be fetched.
+
+    `within` is the source that names it, `metadata` what that source says of it; `otherwise` is kept in its place where
+    it cannot be fetched (a feed's own summary of the article).
+    """
+
+    url: str
+    within: str = ""
+    metadata: Metadata = Metadata()
+    otherwise: Capture | None = None
 
 
 class Basis(StrEnum):
@@ -143,7 +219,8 @@ class Article:
 
     `blocks` ascend, do not overlap, and cover every character of `text` that is not white space between them.
     `published` holds an EDTF date or time (ISO 8601), `outlet` a publication's name as best known, `language`
-    an ISO 639-1 code or None where undecided.
+    an ISO 639-1 code or None where undecided. `captured` is when its capture was made (ISO 8601), `extent` how much
+    of the article the capture carried.
     """
 
     id: str
@@ -159,6 +236,8 @@ class Article:
     language: str | None
     blocks: tuple[Block, ...]
     offsets: OffsetMap
+    captured: str | None = None
+    extent: Extent = Extent.WHOLE
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """The blocks that play one of these roles, in text order."""

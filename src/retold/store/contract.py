@@ -5,12 +5,13 @@ Writes go through `transaction()`: what is inside lands whole or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
 from retold.records.claims import Claim
+from retold.records.custody import Custody, Entry, Held
 from retold.records.documents import Article, Capture
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
@@ -22,11 +23,25 @@ class StoreError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """An address that the store holds: the digest of its capture, and the article made from it."""
+class Deposit:
+    """The circumstances of taking something in.
 
-    sha256: str
-    article: str
+    `time` is by the clock of whoever takes it in, `tool` the program and its version. An article that is not `current`
+    is kept as a former version of its address.
+    """
+
+    time: str | None = None
+    tool: str = ""
+    current: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Strays:
+    """What is in the store and in no row of the log; rows whose look-up columns contradict their record."""
+
+    captures: tuple[str, ...]
+    articles: tuple[str, ...]
+    rows: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +74,31 @@ class Store(Protocol):
         """Let go of the database."""
         ...
 
-    def known(self) -> Mapping[str, Known]:
-        """Address -> what is held for it, for every current article."""
+    def put_article(self, capture: Capture, article: Article, deposit: Deposit | None = None) -> None:
+        """Keep a capture, its row in the log, and the article made from it.
+
+        Unless the deposit says that it is a former version, an older article of the same address is superseded.
+        """
         ...
 
-    def put_article(self, capture: Capture, article: Article) -> None:
-        """Keep a capture and the article made from it; an older article of the same address is superseded."""
+    def put_capture(self, capture: Capture, deposit: Deposit | None = None) -> None:
+        """Keep a capture from which no article is made (a feed, say), and its row in the log."""
+        ...
+
+    def held(self, addresses: Collection[str], articles: Collection[str]) -> tuple[Held, ...]:
+        """What the log says of these addresses and of these articles, in order of sequence."""
+        ...
+
+    def head(self) -> Entry | None:
+        """The last row of the log of custody."""
+        ...
+
+    def log(self) -> Iterator[tuple[Entry, Custody | None]]:
+        """The log in order, each row with its record as read; None for a record that cannot be read."""
+        ...
+
+    def strays(self) -> Strays:
+        """What the log does not speak of, and rows that contradict themselves."""
         ...
 
     def update_article(self, article: Article) -> None:

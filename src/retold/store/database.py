@@ -6,7 +6,7 @@ Records go in and out as JSON, whole. A transaction is one connection; reading o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,12 +15,14 @@ import msgspec
 import sqlalchemy as sa
 
 from retold.records.claims import Claim
+from retold.records.custody import Custody, Entry, Event, Held, digest_of
 from retold.records.documents import Article, BlockKind, Capture
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
 from retold.records.statements import Annotation
 from retold.store import schema
-from retold.store.contract import Hit, Known, Said, Store, StoreError
+from retold.store.contract import Deposit, Hit, Said, Store, StoreError, Strays
+from retold.store.custody import CustodyTable, custody_of
 from retold.store.opening import explained, open_sqlite
 from retold.text.words import fold, words
 
@@ -45,6 +47,7 @@ class Database:
         self._engine = engine
         self._path = path
         self._open: sa.Connection | None = None
+        self._custody = CustodyTable(self._read, self._write)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -55,6 +58,7 @@ class Database:
         try:
             with _explaining(self._path), connection.begin():
                 self._open = connection
+                self._custody.forget()
                 yield
         finally:
             self._open = None
@@ -84,24 +88,65 @@ class Database:
 
     # Articles
 
-    def known(self) -> Mapping[str, Known]:
-        """Address -> what is held for it, for every current article."""
+    def put_article(self, capture: Capture, article: Article, deposit: Deposit | None = None) -> None:
+        """Keep a capture, its row in the log, and the article made from it; see the contract."""
+        made = deposit or Deposit()
+        self._log(capture, article, made)
         t = schema.articles
-        query = sa.select(t.c.address, t.c.capture, t.c.id).where(t.c.current)
-        return {a: Known(sha, i) for a, sha, i in self._read(lambda c: c.execute(query).all())}
-
-    def put_article(self, capture: Capture, article: Article) -> None:
-        """Keep a capture and the article made from it; an older article of the same address is superseded."""
-        c, t = schema.captures, schema.articles
-        held = self._read(lambda k: k.execute(sa.select(c.c.sha256).where(c.c.sha256 == capture.sha256)).first())
-        if held is None:
-            row = {"sha256": capture.sha256, "media_type": capture.media_type, "content": capture.content}
-            self._write(sa.insert(c), [row])
+        if not made.current:
+            held = self._read(lambda k: k.execute(sa.select(t.c.id).where(t.c.id == article.id)).first())
+            if held is None:
+                self._write(sa.insert(t), [{"id": article.id, **_columns(article), "current": False}])
+            return
         older = sa.select(t.c.id).where(t.c.address == article.address, t.c.current, t.c.id != article.id)
         for (former,) in self._read(lambda k: k.execute(older).all()):
             self._write(sa.update(t).where(t.c.id == former).values(current=False))
             self._forget_words(former)
         self._replace(article)
+
+    def put_capture(self, capture: Capture, deposit: Deposit | None = None) -> None:
+        """Keep a capture from which no article is made, and its row in the log."""
+        self._log(capture, None, deposit or Deposit())
+
+    def _log(self, capture: Capture, article: Article | None, deposit: Deposit) -> None:
+        """Keep the bytes once, and add a row to the log."""
+        c = schema.captures
+        held = self._read(lambda k: k.execute(sa.select(c.c.sha256).where(c.c.sha256 == capture.sha256)).first())
+        if held is None:
+            row = {"sha256": capture.sha256, "media_type": capture.media_type, "content": capture.content}
+            self._write(sa.insert(c), [row])
+        known = Custody(
+            capture.address,
+            capture.name,
+            capture.media_type,
+            capture.encoding,
+            capture.metadata,
+            capture.receipt,
+            article.id if article else None,
+            digest_of(article.text) if article else None,
+            deposit.tool,
+        )
+        self._custody.add(Event.CAPTURED, capture.sha256, known, deposit.time)
+
+    def held(self, addresses: Collection[str], articles: Collection[str]) -> tuple[Held, ...]:
+        """What the log says of these addresses and of these articles, in order of sequence."""
+        return self._custody.held(addresses, articles)
+
+    def head(self) -> Entry | None:
+        """The last row of the log of custody."""
+        return self._custody.head()
+
+    def log(self) -> Iterator[tuple[Entry, Custody | None]]:
+        """The log in order, each row with its record as read; None for a record that cannot be read."""
+        for entry in self._custody.entries():
+            try:
+                yield entry, custody_of(entry.record)
+            except ValueError:
+                yield entry, None
+
+    def strays(self) -> Strays:
+        """What the log does not speak of, and rows that contradict themselves."""
+        return Strays(*self._custody.strays(), self._custody.misplaced())
 
     def update_article(self, article: Article) -> None:
         """Replace what is held of an article (a date was inferred, say); its annotation is kept."""
@@ -110,13 +155,7 @@ class Database:
 
     def _replace(self, article: Article) -> None:
         t = schema.articles
-        values = {
-            "address": article.address,
-            "capture": article.capture,
-            "published": article.published.value,
-            "current": True,
-            "record": _encode(article),
-        }
+        values = {**_columns(article), "current": True}
         held = self._read(lambda k: k.execute(sa.select(t.c.id).where(t.c.id == article.id)).first())
         if held is None:
             self._write(sa.insert(t), [{"id": article.id, **values}])
@@ -134,7 +173,9 @@ class Database:
     def capture(self, sha256: str) -> bytes | None:
         """The raw bytes of a capture, as received."""
         query = sa.select(schema.captures.c.content).where(schema.captures.c.sha256 == sha256)
-        return self._read(lambda c: c.execute(query).scalar_one_or_none())
+        found: Any = self._read(lambda c: c.execute(query).scalar_one_or_none())
+        # SQLite keeps what it is given: somebody else may have put text where bytes belong.
+        return found.encode() if isinstance(found, str) else found
 
     def articles(self) -> Iterator[Article]:
         """All current articles, sorted by id."""
@@ -263,7 +304,10 @@ class Database:
 
     def _record(self, query: sa.Select[str], kind: type[T]) -> T | None:
         found = self._read(lambda c: c.execute(query).scalar_one_or_none())
-        return None if found is None else msgspec.json.decode(found, type=kind)
+        try:
+            return None if found is None else msgspec.json.decode(found, type=kind)
+        except msgspec.MsgspecError as error:
+            raise StoreError(f"{self._path}: a record in it cannot be read; look with: retold verify") from error
 
     def _records(self, query: sa.Select[str], kind: type[T]) -> Iterator[T]:
         decoder = msgspec.json.Decoder(kind)
@@ -283,6 +327,15 @@ def _explaining(path: Path) -> Iterator[None]:
             raise failed
 
         explained(path, again)
+
+
+def _columns(article: Article) -> dict[str, Any]:
+    return {
+        "address": article.address,
+        "capture": article.capture,
+        "published": article.published.value,
+        "record": _encode(article),
+    }
 
 
 def _encode(record: object) -> str:

@@ -1,6 +1,6 @@
 """The tables. Records are kept whole as JSON; the columns beside them are what is looked up by."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -10,6 +10,26 @@ captures = Table(
     Column("sha256", String(64), primary_key=True),
     Column("media_type", String, nullable=False),
     Column("content", LargeBinary, nullable=False),
+)
+
+custody = Table(
+    "custody",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("time", String),
+    Column("event", String, nullable=False),
+    Column("capture", String(64), ForeignKey("captures.sha256"), nullable=False),
+    Column("record", Text, nullable=False),
+    Column("metadata", String(64), nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    # What rows are looked up by; the record says the same.
+    Column("address", String, nullable=False),
+    Column("captured", String),
+    Column("article", String),
+    Index("custody_by_address", "address"),
+    Index("custody_by_article", "article"),
+    Index("custody_by_capture", "capture"),
 )
 
 articles = Table(

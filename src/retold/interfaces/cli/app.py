@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from retold.interfaces.cli import bench, lookups, pipes, runs
+from retold.interfaces.cli import adding, bench, custody, lookups, pipes, runs
 from retold.interfaces.cli.options import quiet_broken_pipe
 from retold.version import VERSION
 
@@ -19,9 +19,11 @@ app = typer.Typer(
     help="Reads how news is told and retold: who said it, through whom, from how many independent origins.",
 )
 
-_START, _LOOK, _PIPES = "Start here", "Look closer", "Pipes: JSON Lines in and out, no database"
+_START, _LOOK, _EVIDENCE = "Start here", "Look closer", "Evidence"
+_PIPES = "Pipes: JSON Lines in and out, no database"
 
 app.command(rich_help_panel=_START)(runs.read)
+app.command(rich_help_panel=_START)(adding.add)
 app.command(rich_help_panel=_START)(runs.demo)
 app.command(rich_help_panel=_LOOK)(lookups.stories)
 app.command(rich_help_panel=_LOOK)(lookups.story)
@@ -32,6 +34,7 @@ app.command(rich_help_panel=_LOOK)(lookups.who)
 app.command(rich_help_panel=_LOOK)(lookups.timeline)
 app.command(rich_help_panel=_LOOK)(lookups.search)
 app.command(rich_help_panel=_LOOK)(lookups.collate)
+app.command(rich_help_panel=_EVIDENCE)(custody.verify)
 app.command(rich_help_panel=_PIPES)(pipes.annotate)
 app.command(rich_help_panel=_PIPES)(pipes.copies)
 app.command(rich_help_panel=_PIPES)(pipes.lineage)

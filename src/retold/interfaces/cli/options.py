@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -13,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from retold.records.documents import Refusal
+from retold.records.documents import Notice, Refusal
 from retold.store.contract import Store, StoreError
 
 REFUSED = 1
@@ -28,11 +29,18 @@ JsonOption = Annotated[bool, typer.Option("--json", help="JSON instead of text, 
 WorkersOption = Annotated[
     int, typer.Option("--workers", "-j", min=1, help="Processes that read at once. The answer is the same for any.")
 ]
+SourcesArgument = Annotated[list[str], typer.Argument(help="Files, folders or patterns: text, HTML, JSON Lines.")]
+MaxBytesOption = Annotated[int, typer.Option("--max-bytes", min=1, help="Larger articles are refused.")]
 OutOption = Annotated[
     Path | None, typer.Option("--out", "-o", help="Where to write; standard output when left out.", metavar="OUT")
 ]
 
 DEFAULT_DATABASE = Path("retold.db")
+
+
+def now() -> str:
+    """The system's time, in UTC: what intake is told for a clock."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def out_console() -> Console:
@@ -59,6 +67,17 @@ def tell_refusals(refusals: Iterable[Refusal]) -> int:
         console.print(line, soft_wrap=True)
         told += 1
     return told
+
+
+def tell_notice(notice: Notice) -> None:
+    """One line on standard error about something that was read all the same."""
+    err_console().print(f"[cyan]note[/] {escape(notice.subject)}: {escape(notice.text)}", soft_wrap=True)
+
+
+def tally(added: int, changed: int, unchanged: int, refused: int) -> str:
+    """What became of what was taken in, as one sentence."""
+    named = ((added, "new"), (changed, "changed"), (unchanged, "already held"), (refused, "refused"))
+    return f"Articles: {', '.join(f'{count} {word}' for count, word in named if count) or 'none'}."
 
 
 @contextmanager

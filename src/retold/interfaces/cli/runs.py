@@ -11,18 +11,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from retold.ingest.options import LARGEST_ARTICLE, IngestOptions
+from retold.ingest.outside import Outside
 from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
     REFUSED,
     USAGE,
     DatabaseOption,
     JsonOption,
+    MaxBytesOption,
+    SourcesArgument,
     WorkersOption,
     err_console,
     fail,
+    now,
     opened,
     out_console,
     stoppable,
+    tally,
+    tell_notice,
     tell_refusals,
 )
 from retold.interfaces.cli.progress import Bars
@@ -45,14 +51,12 @@ _OWN_SHARE = max(1, min(_MOST_WORKERS, (os.cpu_count() or 1) // 2))
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders or patterns: text, HTML, JSON Lines.")],
+    paths: SourcesArgument,
     db: DatabaseOption = DEFAULT_DATABASE,
     report: ReportOption = None,
     json_: JsonOption = False,
     workers: WorkersOption = _OWN_SHARE,
-    max_bytes: Annotated[
-        int, typer.Option("--max-bytes", min=1, help="Larger articles are refused.")
-    ] = LARGEST_ARTICLE,
+    max_bytes: MaxBytesOption = LARGEST_ARTICLE,
 ) -> None:
     """Read articles: group them into stories, and tell who said what, through whom, from how many origins.
 
@@ -92,7 +96,7 @@ def _run(paths: Sequence[str], db: Path, report: Path | None, options: ReadOptio
         fail(f"the folder of {report} does not exist; create it first", USAGE)
     with opened(db, create=True) as store:
         with stoppable(), Bars() as bars:
-            summary = run(paths, store, options, bars)
+            summary = run(paths, store, options, bars, Outside(clock=now))
         library = Library(store)
         if as_json:
             typer.echo(json.dumps(run_json(summary, library), ensure_ascii=False, indent=2))
@@ -100,6 +104,8 @@ def _run(paths: Sequence[str], db: Path, report: Path | None, options: ReadOptio
             print_digest(out_console(), library)
         if report is not None:
             _write(report, library)
+    for notice in summary.intake.notices:
+        tell_notice(notice)
     tell_refusals(summary.intake.refused)
     _close(summary, db, report, quiet=as_json)
     return REFUSED if summary.intake.refused else 0
@@ -117,15 +123,6 @@ def _close(summary: RunSummary, db: Path, report: Path | None, *, quiet: bool) -
     if quiet:
         return
     intake = summary.intake
-    parts = [
-        f"{len(found)} {word}"
-        for found, word in (
-            (intake.added, "new"),
-            (intake.changed, "changed"),
-            (intake.unchanged, "already held"),
-            (intake.refused, "refused"),
-        )
-        if found
-    ]
+    counts = (len(intake.added), len(intake.changed), len(intake.unchanged), len(intake.refused))
     kept = f"Kept in {db}" + (f", page in {report}" if report else "")
-    err_console().print(f"[dim]Articles: {', '.join(parts) or 'none'}. {kept}.[/]")
+    err_console().print(f"[dim]{tally(*counts)} {kept}.[/]")
