@@ -1,0 +1,21 @@
+"""Fetching from the web: addresses in, raw answers out, with manners and limits."""
+
+from retold.ingest.fetching.addresses import Resolver
+from retold.ingest.fetching.client import Outcome
+from retold.ingest.fetching.clock import Clock, SystemClock
+from retold.ingest.fetching.fetcher import Fetcher
+from retold.ingest.fetching.options import FetchOptions
+from retold.ingest.fetching.outcomes import Conditions, Fetched, Hop, Unchanged
+
+__all__ = [
+    "Clock",
+    "Conditions",
+    "FetchOptions",
+    "Fetched",
+    "Fetcher",
+    "Hop",
+    "Outcome",
+    "Resolver",
+    "SystemClock",
+    "Unchanged",
+]
