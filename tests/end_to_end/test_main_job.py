@@ -117,9 +117,40 @@ def test_a_claim_is_found_by_its_id_with_its_chain_and_offsets(demo: Path) -> No
     assert claim["text"].split()[0] in _run("claim", identity, "--db", str(demo)).stdout
 
 
-def test_who_tells_what_a_speaker_said_and_search_finds_words(demo: Path) -> None:
-    said = _answer("who", "ada kolb", "--db", str(demo), "--json")
-    assert len({row["article"] for row in said}) > 3
+def test_who_tells_what_a_speaker_said_once_for_all_its_tellings(demo: Path) -> None:
+    (kolb,) = _answer("who", "ada kolb", "--db", str(demo), "--json")
+    assert len(kolb["articles"]) > 3
+    assert [office["words"] for office in kolb["offices"]] == ["Transport Minister"]
+    retold = max(kolb["statements"], key=lambda statement: len(statement["told"]))
+    assert len({told["outlet"] for told in retold["told"]}) > 2
+    store = open_store(demo)
+    for statement in kolb["statements"]:
+        for told in statement["told"]:
+            article = store.article(told["article"])
+            assert article is not None
+            pieces = [article.text[w["span"]["start"] : w["span"]["end"]] for w in told["where"]]
+            assert " ".join(" … ".join(pieces).split()) == told["words"]
+    store.close()
+    assert _answer("who", "kolb", "--db", str(demo), "--json") == [kolb]
+
+
+def test_who_shows_a_denial_that_was_given_up_later(demo: Path) -> None:
+    profiles = _answer("who", "transport ministry", "--db", str(demo), "--json")
+    change = next(change for profile in profiles for change in profile["changes"])
+    assert (change["before"]["verb"], change["after"]["verb"], change["over_time"]) == ("denied", "admitted", True)
+    assert change["before"]["by"] < change["after"]["when"]
+    assert "denied, then admitted" in _run("who", "transport ministry", "--db", str(demo)).stdout
+
+
+def test_who_dates_a_statement_by_its_own_words_and_leaves_other_days_open(demo: Path) -> None:
+    (service,) = _answer("who", "ambulance service", "--db", str(demo), "--json")
+    corrected = [s for s in service["statements"] if s["said"]]
+    assert [s["said"] for s in corrected] == [["2025-10-17"]]
+    assert all(told["published"] is None or told["published"] >= "2025-10-17" for told in corrected[0]["told"])
+    assert "day not stated" in _run("who", "ambulance service", "--db", str(demo)).stdout
+
+
+def test_search_finds_words(demo: Path) -> None:
     hits = _answer("search", "bridge", "bicycle bells", "--db", str(demo), "--json")
     assert hits
     assert "bicycle" in _run("search", "bicycle", "--db", str(demo)).stdout

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from retold.interfaces.views import _is_self, range_words, speaker_words
+from retold.interfaces.views import is_self, range_words, speaker_words
 from retold.records.claims import Range
 from retold.records.statements import Speaker
 
 
 @pytest.mark.parametrize(
-    ("relay", "outlet", "is_self"),
+    ("relay", "outlet", "same"),
     [
         ("Courier", "Harrow Courier", True),
         ("Harrow Courier", "Harrow Courier", True),
@@ -17,8 +17,8 @@ from retold.records.statements import Speaker
         ("", "Newsline", False),
     ],
 )
-def test_an_outlet_that_names_itself_is_no_relay_of_its_own(relay: str, outlet: str, is_self: bool) -> None:
-    assert _is_self(relay, outlet) is is_self
+def test_an_outlet_that_names_itself_is_no_relay_of_its_own(relay: str, outlet: str, same: bool) -> None:
+    assert is_self(relay, outlet) is same
 
 
 @pytest.mark.parametrize(

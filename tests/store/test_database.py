@@ -136,9 +136,24 @@ def test_an_annotation_is_replaced_with_its_speakers(store: Store) -> None:
     with store.transaction():
         store.put_annotation("k2", _annotation(article, "Lee Roe", "Mia Roe"))
     assert store.annotation_keys() == {"x1": "k2"}
-    assert store.said_by("ann dow") == ()
-    assert [said.attribution.speaker.name for said in store.said_by("roe")] == ["Lee Roe", "Mia Roe"]
-    assert store.said_by("ro") == (), "a part of a word is no name"
+    assert store.sightings("ann dow") == ()
+    assert [seen.actor.name for seen in store.sightings("roe")] == ["Lee Roe", "Mia Roe"]
+    assert [seen.beside for seen in store.sightings("lee")] == [frozenset({"mia-roe"})]
+    assert store.sightings("ro") == (), "a part of a word is no name"
+
+
+def test_a_name_is_found_in_another_spelling_with_the_stories_that_its_article_tells(store: Store) -> None:
+    article = _put(store, "x1", "a.txt", "The ferry left.")
+    with store.transaction():
+        store.put_annotation("k", _annotation(article, "Oleksiy Drozd", "a spokesman for the Water Board"))
+        store.put_readings([_reading("s1", article)], ())
+    (seen,) = store.sightings("DROZD")
+    assert (seen.article, seen.actor.name, seen.stories) == ("x1", "Oleksiy Drozd", frozenset({"s1"}))
+    assert store.sightings("Oleksii") == (seen,)
+    assert [seen.actor.id for seen in store.sightings("water board")] == ["water-board"]
+    with store.transaction():
+        store.put_readings((), ["s1"])
+    assert store.sightings("drozd")[0].stories == frozenset()
 
 
 def test_readings_replace_their_story_and_forget_the_gone(store: Store) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from retold.interfaces.chronology import Moment, timeline_of
 from retold.interfaces.comparison import Comparison, compare_story
+from retold.interfaces.profiles import Profile, Sources, profile_of
 from retold.interfaces.views import StoryView, story_view
 from retold.records.claims import Claim
 from retold.records.documents import Article
+from retold.records.identities import Identity
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.statements import Annotation
+from retold.statements.actors import answers_to, identify
 from retold.store.contract import Store
 
 
@@ -82,6 +85,26 @@ class Library:
         """The times that a story's articles name, in order; raises UnknownIdError."""
         return timeline_of(self.reading(asked), self.article, self.annotation)
 
+    def who(self, name: str) -> tuple[Profile, ...]:
+        """Everybody and every body that `name` may mean, those who say most first; raises UnknownIdError for nobody."""
+        found = self._identities(name)
+        asked = [identity for identity in found if answers_to(identity, name)]
+        sources = Sources(cache(self.article), cache(self.annotation), cache(self.reading))
+        profiles = [profile_of(identity, _kin(identity, asked, found), sources) for identity in asked]
+        speaking = [profile for profile in profiles if profile.statements]
+        if not speaking:
+            there = (
+                f"{profiles[0].name} is named here but says nothing" if profiles else f"nobody called {name!r} speaks"
+            )
+            raise UnknownIdError(f"{there}; look for the words with: retold search {name!r}")
+        return tuple(sorted(speaking, key=lambda p: (-len(p.statements), p.id)))
+
+    def _identities(self, name: str) -> tuple[Identity, ...]:
+        """The identities that share a word with `name`, or with a fuller name of whoever it means."""
+        asked = [i for i in identify(self.store.sightings(name)) if answers_to(i, name)]
+        names = sorted({name, *(alias for i in asked for alias in (i.name, *i.aliases))})
+        return identify(self.store.sightings(" ".join(names)))
+
     def compared(self, asked: str) -> Comparison:
         """A story's collation with its tellings; raises UnknownIdError."""
         return compare_story(self.reading(asked), self.article)
@@ -96,6 +119,12 @@ class Library:
     def annotation(self, identity: str) -> Annotation:
         """What was read off an article; empty where it was not annotated."""
         return self.store.annotation(identity) or Annotation(identity)
+
+
+def _kin(identity: Identity, asked: Sequence[Identity], found: Sequence[Identity]) -> list[Identity]:
+    """Who else is worth a line: whoever the name may also mean, or whoever may be the same one."""
+    likely = {other for other, _ in identity.likely}
+    return [other for other in found if other in asked or other.id in likely]
 
 
 def _only(found: Sequence[str], asked: str, kind: str, hint: str) -> str:

@@ -228,12 +228,12 @@ def _voice(found: list[tuple[Article, Attribution]]) -> Voice:
         unnamed=said.speaker.unnamed,
         relays=tuple(relay.name for relay in relays),
         stance=said.stance.value,
-        words=_words(article, _statement(article, said)),
-        where=tuple(Pointer(a.id, _statement(a, s)[0]) for a, s in found),
+        words=_words(article, content_spans(article, said)),
+        where=tuple(Pointer(a.id, content_spans(a, s)[0]) for a, s in found),
     )
 
 
-def _statement(article: Article, said: Attribution) -> Spans:
+def content_spans(article: Article, said: Attribution) -> Spans:
     """An attribution's content as it is read: without the "that" which joins it to its cue."""
     first, *rest = said.content
     joined = first.of(article.text).startswith("that ") and len(first) > len("that ")
@@ -264,7 +264,7 @@ def _side(view: ClaimView, carried: Sequence[Carried]) -> Side:
 
 def _carried(occurrence: Occurrence, article: Article) -> Carried:
     outlet = outlet_name(article)
-    relays = (relay.name for relay in occurrence.relays if not _is_self(relay.name, outlet))
+    relays = (relay.name for relay in occurrence.relays if not is_self(relay.name, outlet))
     chain = (speaker_words(occurrence.speaker), *relays)
     return Carried(
         pointer=Pointer(article.id, occurrence.span),
@@ -276,7 +276,7 @@ def _carried(occurrence: Occurrence, article: Article) -> Carried:
     )
 
 
-def _is_self(relay: str, outlet: str) -> bool:
+def is_self(relay: str, outlet: str) -> bool:
     """Whether a relay is the outlet that names itself ("told the Courier" in the Harrow Courier)."""
     own, other = ({fold(span.of(name)) for span in words(name)} for name in (outlet, relay))
     return bool(other) and other <= own

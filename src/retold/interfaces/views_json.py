@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from retold.interfaces.library import Library, Listed
+from retold.interfaces.profiles import Profile
 from retold.interfaces.views import Carried, ClaimView, DisputeView, StoryView, Voice
 from retold.records.claims import Claim
 from retold.records.spans import Pointer
@@ -102,6 +103,12 @@ def origins_json(claim: Claim) -> Json:
         "retellings": origins.retellings,
         "roots": [plain_json(root) for root in origins.roots],
     }
+
+
+def profile_json(profile: Profile) -> Json:
+    """An actor with its statements, changes and namesakes."""
+    row: Json = plain_json(profile)
+    return row
 
 
 def hit_json(hit: Hit) -> Json:

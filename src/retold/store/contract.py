@@ -13,9 +13,10 @@ from typing import Protocol
 from retold.records.claims import Claim
 from retold.records.custody import Custody, Entry, Held
 from retold.records.documents import Article, Capture
+from retold.records.identities import Sighting
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
-from retold.records.statements import Annotation, Attribution
+from retold.records.statements import Annotation
 
 
 class StoreError(Exception):
@@ -53,14 +54,6 @@ class Hit:
     outlet: str | None
     snippet: str
     marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An attribution with the article that it stands in."""
-
-    article: Article
-    attribution: Attribution
 
 
 class Store(Protocol):
@@ -153,8 +146,8 @@ class Store(Protocol):
         """A claim by its id, with the id of its story."""
         ...
 
-    def said_by(self, name: str) -> tuple[Said, ...]:
-        """The attributions whose speaker's name holds all words of `name`, by date, article and place."""
+    def sightings(self, name: str) -> tuple[Sighting, ...]:
+        """The people and bodies one of whose names has a word of `name`, in whatever spelling, by article and id."""
         ...
 
     def search(self, words: str, limit: int) -> tuple[Hit, ...]:

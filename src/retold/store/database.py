@@ -6,7 +6,7 @@ Records go in and out as JSON, whole. A transaction is one connection; reading o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,17 +14,20 @@ from typing import Any, TypeVar
 import msgspec
 import sqlalchemy as sa
 
+from retold.language.names import keys
 from retold.records.claims import Claim
 from retold.records.custody import Custody, Entry, Event, Held, digest_of
 from retold.records.documents import Article, BlockKind, Capture
+from retold.records.identities import Sighting
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
-from retold.records.statements import Annotation
+from retold.records.statements import Actor, Annotation
 from retold.store import schema
-from retold.store.contract import Deposit, Hit, Said, Store, StoreError, Strays
+from retold.store.contract import Deposit, Hit, Store, StoreError, Strays
 from retold.store.custody import CustodyTable, custody_of
+from retold.store.naming import actors_named, name_keys
 from retold.store.opening import explained, open_sqlite
-from retold.text.words import fold, words
+from retold.text.words import words
 
 T = TypeVar("T")
 
@@ -196,16 +199,15 @@ class Database:
     def put_annotation(self, key: str, annotation: Annotation) -> None:
         """Keep an article's annotation, made under `key`, in place of an older one."""
         article = annotation.article
-        for table in (schema.annotations, schema.speakers):
+        for table in (schema.annotations, schema.actors, schema.names):
             self._write(sa.delete(table).where(table.c.article == article))
         row = {"article": article, "key": key, "record": _encode(annotation)}
         self._write(sa.insert(schema.annotations), [row])
-        spoken = [
-            {"article": article, "attribution": a.id, "folded": _folded(a.speaker.name)}
-            for a in annotation.attributions
-            if a.speaker.name
-        ]
-        self._write(sa.insert(schema.speakers), spoken)
+        actors = actors_named(annotation)
+        rows = [{"article": article, "actor": actor.id, "record": _encode(actor)} for actor in actors]
+        self._write(sa.insert(schema.actors), rows)
+        named = [{"article": article, "actor": a.id, "key": key} for a in actors for key in name_keys(a)]
+        self._write(sa.insert(schema.names), named)
 
     def annotation(self, article: str) -> Annotation | None:
         """The annotation of an article."""
@@ -225,7 +227,8 @@ class Database:
         dropped = sorted({*gone, *(r.story.id for r in kept)})
         for start in range(0, len(dropped), _CHUNK):
             some = dropped[start : start + _CHUNK]
-            self._write(sa.delete(schema.claims).where(schema.claims.c.story.in_(some)))
+            for table in (schema.claims, schema.tellings):
+                self._write(sa.delete(table).where(table.c.story.in_(some)))
             self._write(sa.delete(schema.readings).where(schema.readings.c.story.in_(some)))
         for reading in kept:
             story = reading.story.id
@@ -238,6 +241,8 @@ class Database:
             self._write(sa.insert(schema.readings), [row])
             rows = [{"id": claim.id, "story": story} for claim in reading.ledger.claims]
             self._write(sa.insert(schema.claims), rows)
+            told = sorted({passage.article for passage in reading.passages})
+            self._write(sa.insert(schema.tellings), [{"story": story, "article": article} for article in told])
 
     def summaries(self) -> tuple[StorySummary, ...]:
         """The summaries of all stories, sorted by id."""
@@ -264,23 +269,39 @@ class Database:
 
     # Looking things up
 
-    def said_by(self, name: str) -> tuple[Said, ...]:
-        """The attributions whose speaker's name holds all words of `name`, by date, article and place."""
-        s, t = schema.speakers, schema.articles
-        wanted = _folded(name).split()
-        if not wanted:
-            return ()
-        query = sa.select(s.c.article, s.c.attribution).join(t, t.c.id == s.c.article).where(t.c.current)
-        for word in wanted:
-            query = query.where(s.c.folded.contains(f" {word} ", autoescape=True))
-        pairs = self._read(lambda c: c.execute(query).all())
-        found: list[Said] = []
-        for article_id in sorted({a for a, _ in pairs}):
-            article, annotation = self.article(article_id), self.annotation(article_id)
-            if article is not None and annotation is not None:
-                ids = {attribution for a, attribution in pairs if a == article_id}
-                found.extend(Said(article, a) for a in annotation.attributions if a.id in ids)
-        return tuple(sorted(found, key=_by_date))
+    def sightings(self, name: str) -> tuple[Sighting, ...]:
+        """The people and bodies one of whose names has a word of `name`, in whatever spelling, by article and id."""
+        n, t, a, s = schema.names, schema.articles, schema.actors, schema.tellings
+        wanted = keys(name)
+        query = sa.select(n.c.article, n.c.actor).distinct().join(t, t.c.id == n.c.article)
+        query = query.where(t.c.current, n.c.key.in_(wanted))
+        pairs = sorted((article, actor) for article, actor in self._read(lambda c: c.execute(query).all()))
+        where = sorted({article for article, _ in pairs})
+        held = self._in_articles(a, (a.c.actor, a.c.record), where)
+        stories = self._in_articles(s, (s.c.story,), where)
+        decoder = msgspec.json.Decoder(Actor)
+        found = []
+        for article, actor in pairs:
+            beside = frozenset(other for other, _ in held[article] if other != actor)
+            record = next(record for other, record in held[article] if other == actor)
+            told = frozenset(story for (story,) in stories.get(article, ()))
+            found.append(Sighting(article, decoder.decode(record), told, beside))
+        return tuple(found)
+
+    def _in_articles(
+        self, table: sa.Table, columns: Sequence[sa.Column[Any]], articles: Sequence[str]
+    ) -> Mapping[str, list[tuple[Any, ...]]]:
+        """Rows of a table by the article that they belong to."""
+        found: dict[str, list[tuple[Any, ...]]] = {}
+        for start in range(0, len(articles), _CHUNK):
+            some = articles[start : start + _CHUNK]
+            query = sa.select(table.c.article, *columns).where(table.c.article.in_(some)).order_by(*columns)
+            for article, *values in self._rows(query):
+                found.setdefault(article, []).append(tuple(values))
+        return found
+
+    def _rows(self, query: sa.Select[Any]) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in self._read(lambda c: c.execute(query).all())]
 
     def search(self, words: str, limit: int) -> tuple[Hit, ...]:
         """Articles that hold all of `words`, best first."""
@@ -340,16 +361,6 @@ def _columns(article: Article) -> dict[str, Any]:
 
 def _encode(record: object) -> str:
     return msgspec.json.encode(record).decode()
-
-
-def _folded(name: str) -> str:
-    """A name as looked up: its folded words between single spaces, one at each edge."""
-    return f" {' '.join(fold(span.of(name)) for span in words(name))} "
-
-
-def _by_date(said: Said) -> tuple[str, str, int]:
-    where = [span.start for span in said.attribution.content]
-    return said.article.published.value or "", said.article.id, min(where, default=0)
 
 
 def _fts_query(asked: str) -> str:

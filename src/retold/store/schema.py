@@ -52,12 +52,21 @@ annotations = Table(
     Column("record", Text, nullable=False),
 )
 
-speakers = Table(
-    "speakers",
+actors = Table(
+    "actors",
     metadata,
     Column("article", String, ForeignKey("articles.id"), primary_key=True),
-    Column("attribution", String, primary_key=True),
-    Column("folded", String, nullable=False),
+    Column("actor", String, primary_key=True),
+    Column("record", Text, nullable=False),
+)
+
+names = Table(
+    "names",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), primary_key=True),
+    Column("actor", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Index("names_by_key", "key"),
 )
 
 readings = Table(
@@ -75,4 +84,12 @@ claims = Table(
     Column("id", String, primary_key=True),
     Column("story", String, ForeignKey("readings.story"), nullable=False),
     Index("claims_by_story", "story"),
+)
+
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("story", String, ForeignKey("readings.story"), primary_key=True),
+    Column("article", String, primary_key=True),
+    Index("tellings_by_article", "article"),
 )

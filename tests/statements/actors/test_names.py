@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retold.language.names import introduces, is_acronym_of, is_short_body, is_short_person, slug, spelling_key
 from retold.records.statements import Actor, ActorType
 from retold.statements.actors import same_actor
 from retold.statements.actors.identity import canonical_names, fits_for
-from retold.statements.actors.names import introduces, is_acronym_of, is_short_body, is_short_person, slug, spelling_key
 
 PERSON, BODY = ActorType.PERSON, ActorType.ORGANISATION
 

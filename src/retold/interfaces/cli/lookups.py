@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -22,9 +22,16 @@ from retold.interfaces.cli.options import (
 from retold.interfaces.comparison import Comparison
 from retold.interfaces.library import Library, UnknownIdError
 from retold.interfaces.terminal import lookups as show
-from retold.interfaces.views_json import claim_json, dispute_json, hit_json, listed_json, plain_json, story_json
-from retold.records.documents import Article
-from retold.records.statements import Attribution
+from retold.interfaces.terminal.profiles import print_profiles
+from retold.interfaces.views_json import (
+    claim_json,
+    dispute_json,
+    hit_json,
+    listed_json,
+    plain_json,
+    profile_json,
+    story_json,
+)
 
 StoryArgument = Annotated[
     str, typer.Argument(metavar="STORY", help="A story: its number in `retold stories`, or its id.")
@@ -115,32 +122,23 @@ def disputes(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: J
 
 
 def who(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, or a part of it in whole words.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name or a part of it, in any spelling.")],
     db: DatabaseOption = DEFAULT_DATABASE,
     json_: JsonOption = False,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show at most this many statements each.")] = 40,
 ) -> None:
-    """Tell what somebody has said, in which articles and through whom, by date.
+    """Tell what somebody has said, when, in which stories and through whom, and what was said otherwise later.
+
+    Everybody whom the name may mean is shown. JSON holds all statements, whatever the limit.
 
     Example: retold who "Ann Dow"
     """
-    with opened(db) as store:
-        said = store.said_by(name)
+    with _library(db) as library:
+        profiles = library.who(name)
         if json_:
-            _say([_said_json(s.article, s.attribution) for s in said])
-        elif not said:
-            fail(f"nobody called {name!r} speaks here; look for the words with: retold search {name!r}")
+            _say([profile_json(profile) for profile in profiles])
         else:
-            show.print_who(out_console(), said)
-
-
-def _said_json(article: Article, attribution: Attribution) -> dict[str, Any]:
-    return {
-        "article": article.id,
-        "outlet": article.outlet.value,
-        "published": article.published.value,
-        "words": [span.of(article.text) for span in attribution.content],
-        **plain_json(attribution),
-    }
+            print_profiles(out_console(), profiles, {row.id: row for row in library.listed}, limit)
 
 
 def timeline(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:

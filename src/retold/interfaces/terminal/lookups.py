@@ -22,9 +22,9 @@ from retold.interfaces.terminal.story import (
     voice_lines,
 )
 from retold.interfaces.terminal.words import line, short
-from retold.interfaces.views import ClaimView, StoryView, origin_words, outlet_name
+from retold.interfaces.views import ClaimView, StoryView, origin_words
 from retold.records.collation import Fate
-from retold.store.contract import Hit, Said
+from retold.store.contract import Hit
 
 # A column narrower than this breaks nearly every line of a sentence.
 _COLUMN = 28
@@ -117,25 +117,6 @@ def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
     findings = [line((f.rule, "yellow"), f"  {f.message}", (f"  {f.source}", "dim")) for f in claim.findings]
     _part(console, "What the desks' rules say", findings)
     console.print()
-
-
-def print_who(console: Console, said: Sequence[Said]) -> None:
-    """What somebody has said, by date."""
-    for one in said:
-        attribution, text = one.attribution, one.article.text
-        relays = "".join(f" → {relay.name}" for relay in attribution.relays)
-        words = " … ".join(span.of(text) for span in attribution.content)
-        head = line(
-            (f"{one.article.published.value or 'date unknown'}  ", "dim"),
-            (attribution.speaker.name or "", "bold"),
-            (f" ({attribution.speaker.role})" if attribution.speaker.role else "", "dim"),
-            f"{relays} → {outlet_name(one.article)}",
-            (f"  {attribution.stance.value}", "cyan"),
-        )
-        head.append(f"\n    {short(words, console.width * 2)}")
-        place = f"{one.article.id} [{attribution.content[0].start}:{attribution.content[-1].end}]"
-        head.append(f"\n    {place}", style="dim")
-        console.print(head)
 
 
 def print_timeline(console: Console, moments: Sequence[Moment]) -> None:

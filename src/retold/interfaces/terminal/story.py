@@ -10,7 +10,7 @@ from retold.interfaces.terminal.words import line, short
 from retold.interfaces.views import ClaimView, DisputeView, StoryView, Telling, Voice, origin_words
 from retold.records.collation import Change
 
-_STANCE_STYLE = {"deny": "red", "admit": "yellow", "accuse": "magenta", "demand": "magenta", "predict": "blue"}
+STANCE_STYLE = {"deny": "red", "admit": "yellow", "accuse": "magenta", "demand": "magenta", "predict": "blue"}
 _POSITION_STYLE = {"says": "green", "denies": "red", "doubts": "yellow"}
 # Chains shown for each side of a dispute; the claim itself tells them all.
 _CARRIERS = 3
@@ -38,7 +38,7 @@ def voice_lines(voices: Iterable[Voice], width: int) -> list[Text]:
         head = short(f"{voice.speaker}{via}", width // 2)
         text = line((head, "bold"), (many, "dim"))
         if voice.stance != "assert":
-            text.append(f" {voice.stance}", style=_STANCE_STYLE.get(voice.stance, "cyan"))
+            text.append(f" {voice.stance}", style=STANCE_STYLE.get(voice.stance, "cyan"))
         text.append(f"\n    {short(voice.words, width - 8)}")
         lines.append(text)
     return lines

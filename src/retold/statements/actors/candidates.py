@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from retold.language.english_actors import KNOWN_BODIES, REGIONS
+from retold.language.names import HONORIFIC, introduces, name_words
 from retold.records.spans import Span
 from retold.records.statements import ActorType
 from retold.statements.actors.countries import resolve_government, state_name
-from retold.statements.actors.names import HONORIFIC, introduces, name_words
 from retold.statements.actors.offices import OFFICE_WORD
 from retold.statements.actors.settings import Named, named_stretches, trimmed
 

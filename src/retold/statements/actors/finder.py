@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from retold.language.names import HONORIFIC, is_acronym_of, is_short_person, name_words, plain_name, slug
 from retold.records.spans import Span
 from retold.records.statements import Actor, ActorType, Mention
 from retold.statements.actors.candidates import (
@@ -26,7 +27,6 @@ from retold.statements.actors.candidates import (
 )
 from retold.statements.actors.headlines import without_headline_runs
 from retold.statements.actors.identity import NameIndex, canonical_names, fits_for
-from retold.statements.actors.names import HONORIFIC, is_acronym_of, is_short_person, name_words, plain_name, slug
 from retold.statements.actors.offices import bare_offices, role_after, role_before, role_key
 from retold.statements.actors.runs import media, titled_persons
 from retold.statements.actors.states import state_candidates

@@ -6,12 +6,12 @@ reason. Rules: longest forms first; a short form joins the one full form that it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from rapidfuzz.distance import JaroWinkler
 
-from retold.records.statements import Actor, ActorType
-from retold.statements.actors.names import (
+from retold.language.names import (
     initials,
     is_acronym_of,
     is_short_body,
@@ -20,6 +20,13 @@ from retold.statements.actors.names import (
     keys,
     sex_of,
 )
+from retold.records.statements import Actor, ActorType
+from retold.statements.actors.countries import state_name
+
+# A name without its owner, or the noun alone ("the ministry"): the story decides which body it is.
+UNOWNED = 0.75
+# Words of a role that thousands of holders share.
+NO_ROLE = frozenset({"former", "then", "late", "acting", "deputy", "chief", "senior", "said", "with", "from", "their"})
 
 Fits = Callable[[str, str], bool]
 
@@ -124,10 +131,22 @@ def _same_person(a: Actor, b: Actor) -> tuple[float, str]:
     return 0.05, "different names"
 
 
+def role_words(roles: Iterable[str]) -> frozenset[str]:
+    """The words of roles that say something of their holder: "former mayor of Orla" gives "mayor" and "orla"."""
+    words = {word.strip("’'s,.;()") for role in roles for word in role.casefold().split()}
+    return frozenset(word for word in words if len(word) > 3 and word not in NO_ROLE)
+
+
 def _shared_role(a: Actor, b: Actor) -> str:
-    ours = {word for role in a.roles for word in role.casefold().split() if len(word) > 3}
-    theirs = {word for role in b.roles for word in role.casefold().split() if len(word) > 3}
-    return " ".join(sorted(ours & theirs))
+    return " ".join(sorted(role_words(a.roles) & role_words(b.roles)))
+
+
+def _unowned(name: str) -> str:
+    """A body's name without the state or town that has it: "Norvia's Water Board" and "French Finance Ministry"."""
+    owner, apart, rest = name.partition(" ")
+    if apart and (re.search(r"['’]s?$", owner) or state_name(owner) is not None):
+        return rest
+    return name
 
 
 def _same_body(a: Actor, b: Actor) -> tuple[float, str]:
@@ -138,6 +157,10 @@ def _same_body(a: Actor, b: Actor) -> tuple[float, str]:
     shared = {name for name in names_a & names_b if len(name) > 1}
     if shared:
         return 0.9, "an alias in common"
+    if keys(_unowned(full.name)) == keys(short.name):
+        return UNOWNED, f"{short.name} is {full.name} without its owner"
+    if short.name.islower() and keys(short.name) == keys(full.name)[-1:]:
+        return UNOWNED, f"{short.name} is what {full.name} is"
     if is_short_body(short.name, full.name):
         return 0.6, f"{short.name} may be short for {full.name}"
     if initials(a.name) & initials(b.name) and JaroWinkler.similarity(a.name.casefold(), b.name.casefold()) > 0.93:

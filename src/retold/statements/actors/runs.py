@@ -10,11 +10,11 @@ import re
 
 from retold.language.english_actors import HONORIFICS, MEDIA_NOUNS, OFFICE_MODIFIERS, OFFICE_NOUNS
 from retold.language.english_times import MONTHS, WEEKDAYS
+from retold.language.names import HONORIFIC
 from retold.records.spans import Span
 from retold.records.statements import ActorType
 from retold.statements.actors.candidates import Candidate, Cover
 from retold.statements.actors.countries import state_name
-from retold.statements.actors.names import HONORIFIC
 
 WORD = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z]\.?|O['’]\s?[A-Z]\w+)"
 PARTICLE = r"(?:(?:al|bin|ben|de|da|del|van|von|der|den|la|el|ibn)\s)?"

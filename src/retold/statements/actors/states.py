@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from retold.language.english_actors import BRANCHES, CAPITAL_SPELLINGS, GOVERNMENT_NOUNS
+from retold.language.names import HONORIFIC
 from retold.records.spans import Span
 from retold.records.statements import ActorType
 from retold.statements.actors.candidates import ARTICLE, Candidate
@@ -23,7 +24,6 @@ from retold.statements.actors.countries import (
     state_name,
 )
 from retold.statements.actors.governments import read_state
-from retold.statements.actors.names import HONORIFIC
 from retold.statements.actors.runs import longer_name
 from retold.statements.actors.settings import setting_at, trimmed
 
