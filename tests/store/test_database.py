@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
 
 from retold.records.claims import Claim, Ledger, Occurrence, Origins, Position, Range
 from retold.records.collation import Collation
@@ -280,15 +284,39 @@ def test_a_former_version_is_kept_and_never_found_by_search(store: Store) -> Non
     assert store.search("stayed", 5) == ()
 
 
+def _take_back(path: Path, revision: str) -> None:
+    """Make the database one of an older version."""
+    config = Config()
+    config.set_main_option("script_location", str(files("retold.store").joinpath("migrations")))
+    engine = sa.create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+    engine.dispose()
+
+
+def test_names_and_tellings_that_an_older_version_kept_are_looked_up(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    opened = open_store(path, create=True)
+    article = _put(opened, "x1", "a.txt", "The ferry left.")
+    with opened.transaction():
+        opened.put_annotation("k", _annotation(article, "Ann Dow"))
+        opened.put_readings([_reading("s1", article)], ())
+    seen = opened.sightings("dow")
+    opened.close()
+    _take_back(path, "0002")
+    opened = open_store(path)
+    assert opened.sightings("dow") == seen
+    assert seen[0].stories == frozenset({"s1"})
+    opened.close()
+
+
 def test_what_was_held_before_there_was_a_log_is_adopted(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     opened = open_store(path, create=True)
     article = _put(opened, "x1", "a.txt", "The ferry left.")
     opened.close()
-    with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE custody")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
-    connection.close()
+    _take_back(path, "0001")
     opened = open_store(path)
     ((entry, known),) = opened.log()
     opened.close()

@@ -1,8 +1,9 @@
-"""The clocks of a statement: when it is said to have happened, when it was said, when it was published and captured.
+"""The clocks of a statement that its article gives: when it is said to have happened, was said, and was published.
 
 In: an article's annotation, and the proposition or attribution to time. Out: EDTF values with the characters that give
 them, None where the article does not say. Holds always: a time is a statement's own only when it stands with its words;
-nothing is said after it was published; no clock is guessed from another one.
+nothing is said after it was published; no clock is guessed from another one. The fourth clock, of capture, is the
+article's: a ledger must not depend on when its articles were taken in.
 """
 
 from __future__ import annotations
@@ -32,7 +33,6 @@ def clocks(proposition: Proposition, account: Account) -> Clocks:
         said=said.edtf if said else None,
         said_span=said.span if said else None,
         published=published,
-        captured=account.article.captured,
     )
 
 

@@ -28,5 +28,5 @@ def annotation_key(article: Article, engine: str) -> str:
 def reading_key(story: Story, passages: Iterable[Passage], articles: Iterable[tuple[Article, str]], method: str) -> str:
     """What a story's reading depends on: its passages, its articles with their annotation keys, and the method."""
     stretches = (f"{p.id}:{','.join(f'{s.start}-{s.end}' for s in p.spans)}" for p in passages)
-    members = (f"{a.id}|{key}|{a.outlet.value}|{a.published.value}|{a.url}|{a.captured}" for a, key in articles)
+    members = (f"{a.id}|{key}|{a.outlet.value}|{a.published.value}|{a.url}" for a, key in articles)
     return digest((method, story.id, story.title, *stretches, *members))

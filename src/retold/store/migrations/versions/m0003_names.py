@@ -66,4 +66,4 @@ def downgrade() -> None:
         sa.Column("attribution", sa.String, primary_key=True),
         sa.Column("folded", sa.String, nullable=False),
     )
-    op.execute("UPDATE annotations SET key = ''")
+    op.execute("UPDATE annotations SET \"key\" = ''")
