@@ -1,6 +1,6 @@
 """Statements to claims, disputes and independent origins: the ledger of a story."""
 
-from retold.claims.drafts import DraftCheck, check_draft
+from retold.claims.drafts import Difference, DraftCheck, check_draft
 from retold.claims.ledger import build_ledger
 from retold.claims.options import LedgerOptions
 from retold.claims.output import to_json
@@ -9,6 +9,7 @@ from retold.claims.selection import Selection, select_one_per_origin
 from retold.claims.voices import Opinion, Voice
 
 __all__ = [
+    "Difference",
     "DraftCheck",
     "LedgerOptions",
     "Opinion",

@@ -56,10 +56,26 @@ class _Grounds:
     readings: Sequence[Reading]
 
 
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A ledger with what it was decided on: the features of all propositions and how they were matched."""
+
+    ledger: Ledger
+    features: Sequence[Features]
+    matching: Matching
+
+
 def build_ledger(
     story: str, accounts: Sequence[Account], descents: Sequence[Descent], options: LedgerOptions = DEFAULT
 ) -> Ledger:
     """The ledger of one story; raises ValueError when two accounts are of the same article."""
+    return work_out(story, accounts, descents, options).ledger
+
+
+def work_out(
+    story: str, accounts: Sequence[Account], descents: Sequence[Descent], options: LedgerOptions = DEFAULT
+) -> Working:
+    """The same with what it was decided on, for who asks further."""
     ordered = sorted(accounts, key=lambda a: (a.article.published.value or "9999", a.article.id))
     by_id = {account.article.id: account for account in ordered}
     if len(by_id) != len(ordered):
@@ -87,11 +103,12 @@ def build_ledger(
     disputes = [found for claim in claims if (found := within(claim, stances)) is not None]
     disputes += between(owner, features, matching.decided, options)
     place = {claim.id: number for number, claim in enumerate(claims)}
-    return Ledger(
+    ledger = Ledger(
         story=story,
         claims=claims,
         disputes=tuple(sorted(disputes, key=lambda d: (place[d.a], place[d.b], d.why))),
     )
+    return Working(ledger, features, matching)
 
 
 Draft = tuple[Claim, tuple[int, ...]]
@@ -205,7 +222,7 @@ def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:
     articles = len({o.article for o in claim.occurrences})
     origins = count_origins(tuple(chains.values()), articles, _cited_elsewhere(grounds, chains.values()), likely)
     counted = Claim(claim.id, claim.text, claim.occurrences, origins)
-    case = Case(counted, grounds.accounts, _stances(grounds, (counted,)))
+    case = Case(counted, grounds.accounts)
     return Claim(
         id=claim.id,
         text=claim.text,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from retold.claims.actors import normal
 from retold.language.english_polarity import ANONYMITY_REASON, OPINION
@@ -33,7 +34,6 @@ class Case:
 
     claim: Claim
     accounts: Mapping[str, Account]
-    stances: Mapping[Occurrence, Stance | None]
 
     @property
     def asserted(self) -> list[Occurrence]:
@@ -45,11 +45,18 @@ class Case:
         """Those of them whose speaker is not named."""
         return [o for o in self.asserted if o.speaker is not None and o.speaker.unnamed]
 
+    def stance(self, occurrence: Occurrence) -> Stance | None:
+        """What the attribution of an occurrence does with its content; None in the outlet's own voice."""
+        said = self.accounts[occurrence.article].annotation.attributions
+        return next((one.stance for one in said if one.id == occurrence.attribution), None)
+
 
 def findings(case: Case, rules: Iterable[str]) -> tuple[Finding, ...]:
     """What the rules that are on have to say about a claim."""
     on = set(rules)
-    return tuple(found for name, rule in RULE_CHECKS.items() if name in on and (found := rule(name, case)) is not None)
+    return tuple(
+        found for name, rule in RULE_TABLE.items() if name in on and (found := rule.check(name, case)) is not None
+    )
 
 
 def _where(occurrences: Iterable[Occurrence]) -> tuple[Pointer, ...]:
@@ -120,12 +127,14 @@ def _single_source(name: str, case: Case) -> Finding | None:
     origins = case.claim.origins
     if origins.speakers.high > 1 or origins.observers.high > 1 or not case.asserted:
         return None
+    if not origins.speakers.high and not origins.observers.high:
+        return None  # no source at all, which is another rule's matter
     carried = f" in {origins.retellings} articles" if origins.retellings > 1 else ""
     return Finding(name, BBC, f"a single source{carried}", _where(case.asserted))
 
 
 def _allegation(name: str, case: Case) -> Finding | None:
-    found = [o for o in case.unnamed if case.stances.get(o) is Stance.ACCUSE]
+    found = [o for o in case.unnamed if case.stance(o) is Stance.ACCUSE]
     if not found:
         return None
     origins = case.claim.origins
@@ -169,16 +178,50 @@ def _persistence(name: str, case: Case) -> Finding | None:
     return Finding(name, BERKELEY, f"identity of the capture is incomplete: {listed}", _where(case.claim.occurrences))
 
 
-RULE_CHECKS: dict[str, Callable[[str, Case], Finding | None]] = {
-    "reuters-plural-sources": _plural_sources,
-    "reuters-single-unnamed": _single_unnamed,
-    "reuters-no-source": _no_source,
-    "ap-opinion": _opinion,
-    "ap-bare-source": _bare_source,
-    "ap-no-reason": _no_reason,
-    "ap-one-anonymous": _one_anonymous,
-    "bbc-single-source": _single_source,
-    "bbc-anonymous-allegation": _allegation,
-    "admiralty-credibility": _credibility,
-    "berkeley-persistence": _persistence,
+class Kind(StrEnum):
+    """What a rule looks at: how a claim is sourced, what grade it may have at most, or what is kept as evidence."""
+
+    SOURCING = "sourcing"
+    GRADE = "grade"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A desk's rule: what it asks for in one sentence, where that is published, and the check that applies it."""
+
+    kind: Kind
+    source: str
+    asks: str
+    check: Callable[[str, Case], Finding | None]
+
+
+RULE_TABLE: dict[str, Rule] = {
+    "reuters-plural-sources": Rule(
+        Kind.SOURCING, REUTERS, "No plural “sources” or “officials” when only one can be found.", _plural_sources
+    ),
+    "reuters-single-unnamed": Rule(
+        Kind.SOURCING,
+        REUTERS,
+        "A witness is better than a named source, a named source better than an unnamed one.",
+        _single_unnamed,
+    ),
+    "reuters-no-source": Rule(Kind.SOURCING, REUTERS, "A statement says where it comes from.", _no_source),
+    "ap-opinion": Rule(Kind.SOURCING, AP, "Anonymous material is information, not opinion or speculation.", _opinion),
+    "ap-bare-source": Rule(Kind.SOURCING, AP, "Simply “a source” is not enough: say why it should know.", _bare_source),
+    "ap-no-reason": Rule(Kind.SOURCING, AP, "Say why a source is not named.", _no_reason),
+    "ap-one-anonymous": Rule(Kind.SOURCING, AP, "Anonymous material has more than one source.", _one_anonymous),
+    "bbc-single-source": Rule(Kind.SOURCING, BBC, "Be wary of relying on a single source.", _single_source),
+    "bbc-anonymous-allegation": Rule(
+        Kind.SOURCING, BBC, "An anonymous allegation needs independent corroboration.", _allegation
+    ),
+    "admiralty-credibility": Rule(
+        Kind.GRADE,
+        ADMIRALTY,
+        "Sources are graded A to F apart from information 1 to 6; 1 needs an independent origin.",
+        _credibility,
+    ),
+    "berkeley-persistence": Rule(
+        Kind.EVIDENCE, BERKELEY, "What is kept as evidence can be told from anything else.", _persistence
+    ),
 }

@@ -15,6 +15,7 @@ from retold.documents.blocks import split_blocks
 from retold.documents.decoding import decode
 from retold.documents.languages import language_of
 from retold.documents.lines import SENTENCE_STOP, Hint
+from retold.documents.markdown import from_markdown
 from retold.documents.pages import Page, read_page, without_article
 from retold.documents.texts import from_json, from_plain, identity
 from retold.records.documents import Article, Block, BlockKind, Capture, Metadata, OffsetMap, Refusal
@@ -23,10 +24,13 @@ ID_LENGTH = 12
 SHORTEST_SENTENCE = 20
 HTML = frozenset({"text/html", "application/xhtml+xml"})
 JSON = frozenset({"application/json"})
+MARKDOWN = frozenset({"text/markdown"})
 
 
 def parse(capture: Capture) -> Article | Refusal:
-    """The article that a capture holds: HTML, a JSON line or plain text, by its media type. Never raises on content.
+    """The article that a capture holds: HTML, a JSON line, Markdown or plain text, by its media type.
+
+    Never raises on content.
 
     Codes of refusal: "undecodable", "empty", "no-text" (a JSON line), "no-article",
     "too-intricate" and "broken-page" (HTML).
@@ -47,6 +51,8 @@ def parse(capture: Capture) -> Article | Refusal:
                 capture.address, "no-text", 'The line has no "text" with words in it; put the article there.'
             )
         text, offsets = line
+    elif capture.media_type in MARKDOWN:
+        text, offsets = from_markdown(decoded.text, decoded.charset)
     else:
         text, offsets = from_plain(decoded.text, decoded.charset)
     if not text.strip():

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from retold.ingest.drafts import read_draft
 from retold.ingest.files import LINE_SUFFIXES, read, suffixes
 from retold.ingest.lines import read_lines
 from retold.ingest.options import IngestOptions
@@ -18,7 +19,7 @@ from retold.ingest.outside import Outside
 from retold.ingest.paths import find
 from retold.records.documents import Capture, Notice, Refusal
 
-__all__ = ["IngestOptions", "Outside", "collect"]
+__all__ = ["IngestOptions", "Outside", "collect", "read_draft"]
 
 
 def collect(

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from retold.ingest import refusals
-from retold.ingest.kinds import HTML, TEXT
+from retold.ingest.kinds import HTML, MARKDOWN, TEXT
 from retold.ingest.options import IngestOptions
 from retold.ingest.paths import Found
 from retold.records.documents import Capture, How, Receipt, Refusal
 
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 # Formats whose text would be read as if it were prose, or that hide it from a reader of text.
 UNREAD_SUFFIXES = frozenset(
@@ -58,6 +59,11 @@ def read(found: Found, options: IngestOptions) -> Capture | Refusal:
             content = stream.read(options.largest + 1)
     except (OSError, EOFError, zlib.error) as error:
         return why_not(found.path, error)
+    return capture_of(content, found, suffix, options)
+
+
+def capture_of(content: bytes, found: Found, suffix: str, options: IngestOptions) -> Capture | Refusal:
+    """The bytes of one article as a capture; `suffix` is what its name says that it is, "" where it has none."""
     if len(content) > options.largest:
         return refusals.too_large(found.path, options.largest)
     if not content.strip():
@@ -66,8 +72,8 @@ def read(found: Found, options: IngestOptions) -> Capture | Refusal:
         return refusals.binary(found.path)
     is_page = suffix in HTML_SUFFIXES or (suffix != ".txt" and HTML_START.match(content[:SAMPLE]) is not None)
     digest = hashlib.sha256(content).hexdigest()
-    receipt = Receipt(How.FILE)
-    return Capture(digest, found.path, found.name, HTML if is_page else TEXT, content, receipt=receipt)
+    kind = HTML if is_page else MARKDOWN if suffix in MARKDOWN_SUFFIXES else TEXT
+    return Capture(digest, found.path, found.name, kind, content, receipt=Receipt(How.FILE))
 
 
 def why_not(subject: str, error: Exception) -> Refusal:

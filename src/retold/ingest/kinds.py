@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
 
 TEXT = "text/plain"
+MARKDOWN = "text/markdown"
 HTML = "text/html"
 JSON = "application/json"
 FEED = "application/rss+xml"

@@ -88,3 +88,8 @@ def without_text(subject: str) -> Refusal:
 def undecodable(subject: str) -> Refusal:
     """Bytes that are not in the charset that they have to be in."""
     return Refusal(subject, "undecodable", "The line is not UTF-8; save the file as UTF-8.")
+
+
+def not_a_draft(subject: str) -> Refusal:
+    """A folder or a file of several articles where one text is wanted."""
+    return Refusal(subject, "not-a-draft", "It may hold several articles; give one draft as text, Markdown or HTML.")

@@ -81,6 +81,15 @@ class Library:
             rest = _only([c for c in claims if c.startswith(rest)], rest, "claim", f"retold claims {story}")
         return reading, claims[rest]
 
+    def number(self, story: str) -> int:
+        """The number of a story in the list; 0 for one that is not there."""
+        return next((row.number for row in self.listed if row.id == story), 0)
+
+    def handle(self, claim: str) -> str:
+        """A claim's id as people type it: the number of its story, a full stop, and its own part."""
+        story, _, rest = claim.rpartition(".")
+        return f"{self.number(story)}.{rest}"
+
     def timeline(self, asked: str) -> tuple[Moment, ...]:
         """The times that a story's articles name, in order; raises UnknownIdError."""
         return timeline_of(self.reading(asked), self.article, self.annotation)

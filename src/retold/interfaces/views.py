@@ -18,6 +18,7 @@ from retold.records.stories import Descent
 from retold.text.words import fold, words
 
 UNKNOWN_DATE = "date unknown"
+OUTLET_ITSELF = "the outlet itself"
 # What a reader meets first among the changes: what alters the meaning before what alters the look.
 CHANGE_ORDER = ("loaded", "quotation", "attribution", "hedging", "number", "date", "name", "other", "spelling")
 
@@ -152,7 +153,7 @@ def outlet_name(article: Article) -> str:
 def speaker_words(speaker: Speaker | None, source: str = "") -> str:
     """Who speaks, in words: a name, an unnamed source by its description, or the outlet itself."""
     if speaker is None:
-        return "the outlet itself"
+        return OUTLET_ITSELF
     if speaker.name:
         return speaker.name
     described = speaker.role or source
@@ -242,7 +243,7 @@ def content_spans(article: Article, said: Attribution) -> Spans:
 
 def _claim_view(claim: Claim, disputes: Iterable[Dispute], articles: Mapping[str, Article]) -> ClaimView:
     own = tuple(dispute for dispute in disputes if claim.id in (dispute.a, dispute.b))
-    return ClaimView(claim, tuple(_carried(o, articles[o.article]) for o in claim.occurrences), own)
+    return ClaimView(claim, tuple(carried_of(o, articles[o.article]) for o in claim.occurrences), own)
 
 
 def _dispute_view(dispute: Dispute, claims: Mapping[str, ClaimView]) -> DisputeView:
@@ -262,7 +263,8 @@ def _side(view: ClaimView, carried: Sequence[Carried]) -> Side:
     return Side(view.claim.id, first.position if first else "says", words, tuple(carried))
 
 
-def _carried(occurrence: Occurrence, article: Article) -> Carried:
+def carried_of(occurrence: Occurrence, article: Article) -> Carried:
+    """An occurrence in words."""
     outlet = outlet_name(article)
     relays = (relay.name for relay in occurrence.relays if not is_self(relay.name, outlet))
     chain = (speaker_words(occurrence.speaker), *relays)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -76,7 +75,7 @@ def story_json(view: StoryView) -> Json:
 def dispute_json(view: DisputeView) -> Json:
     """A dispute with its two sides."""
     sides = [
-        {"claim": s.claim, "position": s.position, "words": s.words, "carried": [_carried_json(c) for c in s.carried]}
+        {"claim": s.claim, "position": s.position, "words": s.words, "carried": [carried_json(c) for c in s.carried]}
         for s in view.sides
     ]
     return {**plain_json(view.dispute), "sides": sides}
@@ -88,7 +87,7 @@ def claim_json(view: ClaimView) -> Json:
         "id": view.claim.id,
         "text": view.claim.text,
         "origins": origins_json(view.claim),
-        "occurrences": [_carried_json(carried) for carried in view.carried],
+        "occurrences": [carried_json(carried) for carried in view.carried],
         "findings": [plain_json(finding) for finding in view.claim.findings],
         "disputes": [plain_json(dispute) for dispute in view.disputes],
     }
@@ -128,7 +127,8 @@ def _voice_json(voice: Voice) -> Json:
     }
 
 
-def _carried_json(carried: Carried) -> Mapping[str, Any]:
+def carried_json(carried: Carried) -> Json:
+    """One occurrence with its words and chain."""
     return {
         **pointer_json(carried.pointer),
         "words": carried.words,

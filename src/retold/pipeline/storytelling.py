@@ -24,7 +24,7 @@ def read_story(key: str, story: Story, passages: tuple[Passage, ...], accounts: 
     descents = trace_lineage(articles, copies)
     tellings = [Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value) for a in accounts]
     ledger = replace(build_ledger(story.id, accounts, descents), checks=_checks(accounts))
-    named = _named(story.id, ledger)
+    named = name_claims(story.id, ledger)
     summary = _summary(story, articles, named)
     return StoryReading(key, story, passages, copies, descents, collate(tellings), named, summary)
 
@@ -52,7 +52,7 @@ def _checks(accounts: Sequence[Account]) -> tuple[Check, ...]:
     return tuple(found)
 
 
-def _named(story: str, ledger: Ledger) -> Ledger:
+def name_claims(story: str, ledger: Ledger) -> Ledger:
     """The ledger with ids that are the only ones of their kind in the store."""
 
     def name(claim: str) -> str:

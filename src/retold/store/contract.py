@@ -17,6 +17,7 @@ from retold.records.identities import Sighting
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
 from retold.records.statements import Annotation
+from retold.records.stories import Passage, Story
 
 
 class StoreError(Exception):
@@ -136,6 +137,10 @@ class Store(Protocol):
 
     def readings(self) -> Iterator[StoryReading]:
         """All readings, sorted by story id."""
+        ...
+
+    def stories(self) -> Iterator[tuple[Story, tuple[Passage, ...]]]:
+        """All stories with their passages, sorted by id, without what was read off them."""
         ...
 
     def reading(self, story: str) -> StoryReading | None:

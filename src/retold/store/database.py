@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from retold.records.identities import Sighting
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
 from retold.records.statements import Actor, Annotation
+from retold.records.stories import Passage, Story
 from retold.store import schema
 from retold.store.contract import Deposit, Hit, Store, StoreError, Strays
 from retold.store.custody import CustodyTable, custody_of
@@ -254,6 +256,12 @@ class Database:
         t = schema.readings
         yield from self._records(sa.select(t.c.record).order_by(t.c.story), StoryReading)
 
+    def stories(self) -> Iterator[tuple[Story, tuple[Passage, ...]]]:
+        """All stories with their passages, sorted by id, without what was read off them."""
+        t = schema.readings
+        for told in self._records(sa.select(t.c.record).order_by(t.c.story), _Told):
+            yield told.story, told.passages
+
     def reading(self, story: str) -> StoryReading | None:
         """The reading of one story."""
         return self._record(sa.select(schema.readings.c.record).where(schema.readings.c.story == story), StoryReading)
@@ -334,6 +342,14 @@ class Database:
         decoder = msgspec.json.Decoder(kind)
         for (record,) in self._read(lambda c: c.execute(query).all()):
             yield decoder.decode(record)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The part of a reading that says which passages tell the story; the rest is skipped, not read."""
+
+    story: Story
+    passages: tuple[Passage, ...]
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from retold.interfaces.cli import adding, bench, custody, lookups, pipes, runs
+from retold.interfaces.cli import adding, bench, custody, drafts, lookups, pipes, runs
 from retold.interfaces.cli.options import quiet_broken_pipe
 from retold.version import VERSION
 
@@ -25,6 +25,7 @@ _PIPES = "Pipes: JSON Lines in and out, no database"
 app.command(rich_help_panel=_START)(runs.read)
 app.command(rich_help_panel=_START)(adding.add)
 app.command(rich_help_panel=_START)(runs.demo)
+app.command(rich_help_panel=_START)(drafts.check)
 app.command(rich_help_panel=_LOOK)(lookups.stories)
 app.command(rich_help_panel=_LOOK)(lookups.story)
 app.command(rich_help_panel=_LOOK)(lookups.claims)

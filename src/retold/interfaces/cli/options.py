@@ -81,19 +81,19 @@ def tally(added: int, changed: int, unchanged: int, refused: int) -> str:
 
 
 @contextmanager
-def opened(path: Path, *, create: bool = False) -> Iterator[Store]:
-    """The store at `path` for the length of the block; a failing store ends the command in one line."""
+def opened(path: Path, *, create: bool = False, status: int = REFUSED) -> Iterator[Store]:
+    """The store at `path` for the length of the block; a failing store ends the command in one line, with `status`."""
     # Imported here: the database's driver takes a second to load, which --help need not wait for.
     from retold.store.database import open_store
 
     try:
         store = open_store(path, create=create)
     except StoreError as error:
-        fail(str(error))
+        fail(str(error), status)
     try:
         yield store
     except StoreError as error:
-        fail(str(error))
+        fail(str(error), status)
     finally:
         store.close()
 

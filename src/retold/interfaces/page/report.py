@@ -43,9 +43,14 @@ class _Source:
 
 def write_report(path: Path, library: Library) -> None:
     """Write the page to `path`, whole or not at all; raises OSError when it cannot be written."""
+    write_page(path, render(library))
+
+
+def write_page(path: Path, page: str) -> None:
+    """Write a page to `path`, whole or not at all; raises OSError when it cannot be written."""
     partial = path.with_name(f".{path.name}.partial")
     try:
-        partial.write_text(render(library), encoding="utf-8", errors="replace")
+        partial.write_text(page, encoding="utf-8", errors="replace")
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
@@ -62,7 +67,7 @@ def render(library: Library) -> str:
         spans = pointed.get(identity, set())
         sources.append(_Source(article, outlet_name(article), paragraphs(article, library.annotation(identity), spans)))
     sources.sort(key=lambda source: (source.outlet, source.article.id))
-    template = _environment().get_template("report.html.j2")
+    template = environment().get_template("report.html.j2")
     return template.render(stories=told, sources=sources, left_out=len(library.listed) - len(shown), version=VERSION)
 
 
@@ -97,8 +102,9 @@ def _pointed(told: list[_Told]) -> dict[str, set[Span]]:
     return found
 
 
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Templates that escape everything and refuse a name that is not there."""
+    made = Environment(
         loader=PackageLoader("retold.interfaces.page"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -115,8 +121,8 @@ def _environment() -> Environment:
         "web": lambda url: url if url and url.startswith(("https://", "http://")) else None,
         "oneline": lambda words: " ".join(words.split()),
     }
-    environment.filters.update(filters)
-    return environment
+    made.filters.update(filters)
+    return made
 
 
 def _wordings(change: Change, names: dict[str, str]) -> list[tuple[str, list[tuple[str, Pointer]]]]:
