@@ -17,10 +17,11 @@ from retold.records.claims import Claim, Ledger, Occurrence, Origins, Position, 
 from retold.records.collation import Collation
 from retold.records.custody import Event
 from retold.records.documents import Article, Basis, Block, BlockKind, Capture, Fact, OffsetMap
+from retold.records.judgements import Action, Judged, Judgement, Place
 from retold.records.readings import StoryReading, StorySummary
-from retold.records.spans import Span
+from retold.records.spans import Pointer, Span
 from retold.records.statements import Annotation, Attribution, QuotationKind, Speaker, Stance
-from retold.records.stories import Passage, Story
+from retold.records.stories import ChangeKind, Passage, Story, StoryChange
 from retold.store.contract import Deposit, Store, StoreError
 from retold.store.database import open_store
 
@@ -322,3 +323,57 @@ def test_what_was_held_before_there_was_a_log_is_adopted(tmp_path: Path) -> None
     opened.close()
     assert known is not None
     assert (entry.event, entry.capture, known.article) == (Event.ADOPTED, article.capture, "x1")
+
+
+def _judgement(identity: str) -> Judgement:
+    place = Place(Pointer("x1", Span(0, 5)), "words")
+    return Judgement(identity, "2031-05-04T10:00:00+00:00", "Ann Dow", Action.NOTE, Judged.CLAIM, ((place,),), "why")
+
+
+def test_judgements_and_changes_come_back_in_the_order_in_which_they_were_added(store: Store) -> None:
+    changes = tuple(StoryChange(ChangeKind.MERGED, (f"s{n}", "s9"), ("s9",), "why") for n in (2, 1))
+    with store.transaction():
+        for identity in ("j1", "j2"):
+            store.add_judgement(_judgement(identity))
+        store.add_story_changes(changes)
+    assert store.judgements() == (_judgement("j1"), _judgement("j2"))
+    assert store.story_changes() == changes
+
+
+def test_one_judgement_id_twice_is_an_error(store: Store) -> None:
+    with store.transaction():
+        store.add_judgement(_judgement("j1"))
+
+    def add_again() -> None:
+        with store.transaction():
+            store.add_judgement(_judgement("j1"))
+
+    with pytest.raises(StoreError):
+        add_again()
+    assert len(store.judgements()) == 1
+
+
+@pytest.mark.parametrize("deed", ["DELETE FROM judgements", "UPDATE judgements SET record = ''"])
+def test_the_database_refuses_to_change_what_was_judged(tmp_path: Path, deed: str) -> None:
+    store = open_store(tmp_path / "r.db", create=True)
+    with store.transaction():
+        store.add_judgement(_judgement("j1"))
+    store.close()
+    with sqlite3.connect(tmp_path / "r.db") as raw, pytest.raises(sqlite3.DatabaseError, match="never changed"):
+        raw.execute(deed)
+
+
+def test_the_last_grouping_replaces_the_one_before(store: Store) -> None:
+    with store.transaction():
+        store.put_grouping({"a#1": "s1", "a#2": "s2", "b#1": "s1"})
+    with store.transaction():
+        store.put_grouping({"a#1": "s1", "b#1": "s2", "c#1": "s3"})
+    assert store.grouping() == {"a#1": "s1", "b#1": "s2", "c#1": "s3"}
+
+
+def test_the_stories_of_articles_are_those_that_were_read_of_them(store: Store) -> None:
+    articles = [_put(store, name, f"{name}.txt", "The ferry left.") for name in ("x1", "x2", "x3")]
+    with store.transaction():
+        store.put_readings([_reading(f"s{n}", article) for n, article in enumerate(articles)], ())
+    assert store.stories_of(["x3", "x1", "nobody"]) == ("s0", "s2")
+    assert store.stories_of([]) == ()

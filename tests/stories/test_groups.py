@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.records.stories import Story
-from retold.stories.groups import GroupOptions, PassageText, Pin, assign, group, story_id
+from retold.stories.groups import GroupOptions, PassageText, Pin, group
 
 FIRE = (
     "A fire destroyed the grain hall of Ostrey on Monday night. Fire chief Runa Thole said two of her crew were "
@@ -83,32 +83,15 @@ def test_the_result_does_not_depend_on_the_order_of_the_input() -> None:
         assert group(items) == expected
 
 
-def test_passages_one_at_a_time_end_in_the_stories_of_one_batch() -> None:
-    items = passages()
-    expected = group(items)
-    for seed in range(3):
-        random.Random(seed).shuffle(items)
-        known: list[PassageText] = []
-        stories: tuple[Story, ...] = ()
-        for item in items:
-            stories = assign([item], known, stories).stories
-            known.append(item)
-        assert stories == expected
-
-
-def test_a_passage_that_joins_two_stories_is_recorded_as_a_merge() -> None:
-    a, b = (PassageText(f"{n}#1", n, text) for n, text in (("a", FIRE[0]), ("b", TRIAL[0])))
-    before = group([a, b])
-    assert len(before) == 2
-    after = assign([], [a, b], before, GroupOptions(pins=(Pin("a#1", "b#1", together=True),)))
-    (change,) = after.changes
-    assert (change.kind, change.before, change.after) == (
-        "merged",
-        tuple(sorted((story_id(["a#1"]), story_id(["b#1"])))),
-        (story_id(["a#1"]),),
-    )
-    back = assign([], [a, b], after.stories)
-    assert [change.kind for change in back.changes] == ["split"]
+def test_a_story_keeps_its_id_while_later_tellings_come_and_takes_that_of_an_earlier_one() -> None:
+    dated = [replace(p, published=f"2031-05-0{n + 2}") for n, p in enumerate(passages()[:3])]
+    (first,), (all_of_them,) = group(dated[:1]), group(dated)
+    assert first.id == all_of_them.id
+    # An id that sorts before all others comes in, but it is told later: the name stays.
+    (later,) = group([*dated, replace(dated[0], passage="a#1", published="2031-05-05")])
+    assert later.id == first.id
+    (earlier,) = group([*dated, replace(dated[0], passage="z#1", published="2031-05-01")])
+    assert earlier.id != first.id
 
 
 def test_a_person_who_parts_two_tellings_is_obeyed() -> None:

@@ -1,8 +1,8 @@
 """The ledger of a story: its claims, who states and who disputes them, and their origins.
 
-Goes in: what each article has to say on the story (accounts), who copied whom (descents), and options. Comes out: a
-ledger. Always holds: the order of accounts and descents does not matter; every occurrence points at characters of its
-article; no proposition is in two claims; the same input gives the same ledger.
+Goes in: what each article has to say on the story (accounts), who copied whom (descents), options, and what a person
+judged, in that order. Comes out: a ledger. Always holds: the order of accounts and descents does not matter; every
+occurrence points at characters of its article; no proposition is in two claims; the same input gives the same ledger.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from retold.claims.chains import Chain, Story, chain
 from retold.claims.copying import Copying
 from retold.claims.disputes import between, within
 from retold.claims.features import FeatureReader, Features
+from retold.claims.judging import judged_groups, settled
 from retold.claims.linking import claim_links
 from retold.claims.matching import Matching, match
 from retold.claims.options import LedgerOptions
@@ -26,6 +27,7 @@ from retold.claims.propositions import propositions
 from retold.claims.rules import Case, findings
 from retold.claims.timing import clocks
 from retold.records.claims import Account, Claim, Ledger, Occurrence, Origins, Position, Range
+from retold.records.judgements import Judgement
 from retold.records.spans import Span
 from retold.records.statements import Stance
 from retold.records.stories import Descent
@@ -66,7 +68,11 @@ class Working:
 
 
 def build_ledger(
-    story: str, accounts: Sequence[Account], descents: Sequence[Descent], options: LedgerOptions = DEFAULT
+    story: str,
+    accounts: Sequence[Account],
+    descents: Sequence[Descent],
+    options: LedgerOptions = DEFAULT,
+    judgements: Sequence[Judgement] = (),
 ) -> Ledger:
     """The ledger of one story; raises ValueError when two accounts are of the same article."""
     return work_out(story, accounts, descents, options).ledger
@@ -90,7 +96,8 @@ def work_out(
     matching = match(features, options)
     readings = [read_stance(feature, by_id[feature.proposition.article]) for feature in features]
     joined = join_denials(features, readings, by_id, matching, options)
-    groups = [_without_parts(features, group) for group in joined]
+    judged = judged_groups(joined, features, matching, judgements)
+    groups = [_without_parts(features, group) for group in judged]
     told = Story(ordered, keys, Copying(ordered, descents, options))
     grounds = _Grounds(by_id, features, matching, told, options, _stance_table(features), readings)
     drafts = [_draft(grounds, group) for group in groups]
@@ -106,7 +113,7 @@ def work_out(
     ledger = Ledger(
         story=story,
         claims=claims,
-        disputes=tuple(sorted(disputes, key=lambda d: (place[d.a], place[d.b], d.why))),
+        disputes=settled(sorted(disputes, key=lambda d: (place[d.a], place[d.b], d.why)), claims, by_id, judgements),
     )
     return Working(ledger, features, matching)
 

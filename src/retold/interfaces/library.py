@@ -8,11 +8,13 @@ from functools import cache, cached_property
 
 from retold.interfaces.chronology import Moment, timeline_of
 from retold.interfaces.comparison import Comparison, compare_story
+from retold.interfaces.judged import Ruling, rulings
 from retold.interfaces.profiles import Profile, Sources, profile_of
 from retold.interfaces.views import StoryView, story_view
 from retold.records.claims import Claim
 from retold.records.documents import Article
 from retold.records.identities import Identity
+from retold.records.judgements import Judgement
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.statements import Annotation
 from retold.statements.actors import answers_to, identify
@@ -48,6 +50,10 @@ class Library:
         rows = sorted(self.store.summaries(), key=lambda row: (-row.articles, row.title, row.id))
         return tuple(Listed(number, row) for number, row in enumerate(rows, 1))
 
+    def number(self, story: str) -> int:
+        """The number of a story in the list, by its id."""
+        return next(row.number for row in self.listed if row.id == story)
+
     def reading(self, asked: str) -> StoryReading:
         """A story by its id, the start of it, or its number in the list; raises UnknownIdError."""
         ids = [row.id for row in self.listed]
@@ -68,7 +74,26 @@ class Library:
 
     def view_of(self, reading: StoryReading) -> StoryView:
         """What is shown of a reading."""
-        return story_view(reading, self.article, self.annotation)
+        return story_view(reading, self.article, self.annotation, self.judgements)
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What people judged, in order, with what was undone."""
+        return self.store.judgements()
+
+    @cached_property
+    def rulings(self) -> tuple[Ruling, ...]:
+        """The same with how each of them stands."""
+        return rulings(self.judgements, self)
+
+    def current(self, article: str) -> Article | None:
+        """An article, if it tells a story of the last reading: one that was superseded or is gone does not."""
+        return self.store.article(article) if self.store.stories_of([article]) else None
+
+    def told_in(self, article: str) -> tuple[StoryReading, ...]:
+        """The stories that an article tells."""
+        found = (self.store.reading(story) for story in self.store.stories_of([article]))
+        return tuple(reading for reading in found if reading is not None)
 
     def claim(self, asked: str) -> tuple[StoryReading, Claim]:
         """A claim by its id, STORY.CLAIM; each may be the start of an id, STORY a number. Raises UnknownIdError."""

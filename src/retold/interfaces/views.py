@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from retold.interfaces.judged import on_claim, on_dispute, on_story
 from retold.records.claims import Claim, Dispute, Occurrence, Position, Range
 from retold.records.collation import Change
 from retold.records.documents import Article, Basis
+from retold.records.judgements import Judgement
 from retold.records.readings import StoryReading
 from retold.records.spans import Pointer, Span, Spans
 from retold.records.statements import Annotation, Attribution, Relay, Speaker
@@ -66,11 +68,12 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with its occurrences in words and the disputes that it is part of."""
+    """A claim with its occurrences in words, the disputes that it is part of, and what people judged of it."""
 
     claim: Claim
     carried: tuple[Carried, ...]
     disputes: tuple[Dispute, ...]
+    judged: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class DisputeView:
-    """A dispute with its two sides."""
+    """A dispute with its two sides, its name (the two claims), and what people judged of it."""
 
     dispute: Dispute
     sides: tuple[Side, ...]
+    name: str = ""
+    judged: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +116,16 @@ class StoryView:
     claims: tuple[ClaimView, ...]
     disputes: tuple[DisputeView, ...]
     outlets: int
+    judged: tuple[Judgement, ...] = ()
 
 
 def story_view(
-    reading: StoryReading, article: Callable[[str], Article], annotation: Callable[[str], Annotation]
+    reading: StoryReading,
+    article: Callable[[str], Article],
+    annotation: Callable[[str], Annotation],
+    judgements: Sequence[Judgement] = (),
 ) -> StoryView:
-    """What is shown of `reading`; articles and annotations are looked up by id."""
+    """What is shown of `reading`; articles and annotations are looked up by id, all `judgements` given."""
     parts: dict[str, list[Span]] = {}
     for passage in reading.passages:
         parts.setdefault(passage.article, []).extend(passage.spans)
@@ -129,9 +138,10 @@ def story_view(
     voices = _voices({a: (articles[a], tuple(parts[a]), annotation(a)) for a in articles}, reading)
     ledger = reading.ledger
     claims = sorted(
-        (_claim_view(claim, ledger.disputes, articles) for claim in ledger.claims),
+        (_claim_view(claim, ledger.disputes, articles, judgements) for claim in ledger.claims),
         key=lambda view: (not view.disputes, -view.claim.origins.retellings),
     )
+    by_id = {view.claim.id: view for view in claims}
     changes = sorted(reading.collation.changes, key=lambda change: (CHANGE_ORDER.index(change.kind), change.row))
     return StoryView(
         id=reading.story.id,
@@ -140,8 +150,9 @@ def story_view(
         voices=voices,
         changes=tuple(changes),
         claims=tuple(claims),
-        disputes=tuple(_dispute_view(dispute, {view.claim.id: view for view in claims}) for dispute in ledger.disputes),
+        disputes=tuple(_dispute_view(dispute, by_id, judgements) for dispute in _open_first(ledger.disputes)),
         outlets=len({telling.outlet for telling in tellings}),
+        judged=on_story(judgements, reading),
     )
 
 
@@ -241,12 +252,20 @@ def content_spans(article: Article, said: Attribution) -> Spans:
     return (Span(first.start + len("that "), first.end), *rest) if joined else said.content
 
 
-def _claim_view(claim: Claim, disputes: Iterable[Dispute], articles: Mapping[str, Article]) -> ClaimView:
+def _claim_view(
+    claim: Claim, disputes: Iterable[Dispute], articles: Mapping[str, Article], judgements: Sequence[Judgement]
+) -> ClaimView:
     own = tuple(dispute for dispute in disputes if claim.id in (dispute.a, dispute.b))
-    return ClaimView(claim, tuple(carried_of(o, articles[o.article]) for o in claim.occurrences), own)
+    carried = tuple(carried_of(o, articles[o.article]) for o in claim.occurrences)
+    return ClaimView(claim, carried, own, on_claim(judgements, claim))
 
 
-def _dispute_view(dispute: Dispute, claims: Mapping[str, ClaimView]) -> DisputeView:
+def _open_first(disputes: Iterable[Dispute]) -> list[Dispute]:
+    """Disputes in their order, those that a person rejected last."""
+    return sorted(disputes, key=lambda dispute: bool(dispute.settled))
+
+
+def _dispute_view(dispute: Dispute, claims: Mapping[str, ClaimView], judgements: Sequence[Judgement]) -> DisputeView:
     a, b = claims[dispute.a], claims[dispute.b]
     if dispute.a == dispute.b:
         sides = [_side(a, [c for c in a.carried if c.position == p]) for p in ("says", "denies", "doubts")]
@@ -254,7 +273,9 @@ def _dispute_view(dispute: Dispute, claims: Mapping[str, ClaimView]) -> DisputeV
         sides = [
             _side(view, [c for c in view.carried if c.position == "says"] or list(view.carried)) for view in (a, b)
         ]
-    return DisputeView(dispute, tuple(side for side in sides if side.carried))
+    name = f"{dispute.a}/{dispute.b.rpartition('.')[2]}"
+    judged = on_dispute(judgements, a.claim, b.claim)
+    return DisputeView(dispute, tuple(side for side in sides if side.carried), name, judged)
 
 
 def _side(view: ClaimView, carried: Sequence[Carried]) -> Side:

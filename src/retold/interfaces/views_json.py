@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from retold.interfaces.judged import Ruling, deed_words
 from retold.interfaces.library import Library, Listed
 from retold.interfaces.profiles import Profile
 from retold.interfaces.views import Carried, ClaimView, DisputeView, StoryView, Voice
 from retold.records.claims import Claim
+from retold.records.judgements import Judgement
 from retold.records.spans import Pointer
+from retold.records.stories import StoryChange
 from retold.store.contract import Hit
 
 if TYPE_CHECKING:
@@ -69,6 +72,7 @@ def story_json(view: StoryView) -> Json:
         "changes": [plain_json(change) for change in view.changes],
         "claims": [claim_json(claim) for claim in view.claims],
         "disputes": [dispute_json(dispute) for dispute in view.disputes],
+        "judgements": [judgement_json(judgement) for judgement in view.judged],
     }
 
 
@@ -78,7 +82,8 @@ def dispute_json(view: DisputeView) -> Json:
         {"claim": s.claim, "position": s.position, "words": s.words, "carried": [carried_json(c) for c in s.carried]}
         for s in view.sides
     ]
-    return {**plain_json(view.dispute), "sides": sides}
+    judged = [judgement_json(judgement) for judgement in view.judged]
+    return {"id": view.name, **plain_json(view.dispute), "sides": sides, "judgements": judged}
 
 
 def claim_json(view: ClaimView) -> Json:
@@ -90,7 +95,39 @@ def claim_json(view: ClaimView) -> Json:
         "occurrences": [carried_json(carried) for carried in view.carried],
         "findings": [plain_json(finding) for finding in view.claim.findings],
         "disputes": [plain_json(dispute) for dispute in view.disputes],
+        "judgements": [judgement_json(judgement) for judgement in view.judged],
     }
+
+
+def judgement_json(judgement: Judgement) -> Json:
+    """A judgement with what was done in words; of each side the places, with the words that stood there."""
+    return {
+        "id": judgement.id,
+        "at": judgement.at,
+        "who": judgement.who,
+        "action": judgement.action.value,
+        "judged": judgement.judged.value,
+        "deed": deed_words(judgement),
+        "reason": judgement.reason,
+        "undoes": judgement.undoes,
+        "sides": [[{**pointer_json(p.pointer), "words": p.words} for p in side] for side in judgement.sides],
+    }
+
+
+def ruling_json(ruling: Ruling) -> Json:
+    """One line of `retold judgements`."""
+    return {
+        **judgement_json(ruling.judgement),
+        "standing": ruling.standing,
+        "lost": list(ruling.lost),
+        "undone_by": ruling.undone_by,
+    }
+
+
+def change_json(change: StoryChange) -> Json:
+    """One line of `retold stories --changes`."""
+    row: Json = plain_json(change)
+    return row
 
 
 def origins_json(claim: Claim) -> Json:

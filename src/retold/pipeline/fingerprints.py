@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from retold.records.documents import Article
+from retold.records.judgements import Judgement
 from retold.records.stories import Passage, Story
 
 
@@ -25,8 +26,15 @@ def annotation_key(article: Article, engine: str) -> str:
     return digest((engine, article.text, article.title or "", article.published.value or "", *blocks))
 
 
-def reading_key(story: Story, passages: Iterable[Passage], articles: Iterable[tuple[Article, str]], method: str) -> str:
-    """What a story's reading depends on: its passages, its articles with their annotation keys, and the method."""
+def reading_key(
+    story: Story,
+    passages: Iterable[Passage],
+    articles: Iterable[tuple[Article, str]],
+    method: str,
+    judgements: Iterable[Judgement],
+) -> str:
+    """What a story's reading depends on: its passages, articles with their annotation keys, method and judgements."""
     stretches = (f"{p.id}:{','.join(f'{s.start}-{s.end}' for s in p.spans)}" for p in passages)
     members = (f"{a.id}|{key}|{a.outlet.value}|{a.published.value}|{a.url}" for a, key in articles)
-    return digest((method, story.id, story.title, *stretches, *members))
+    judged = (repr((j.id, j.action, j.judged, j.sides)) for j in judgements)
+    return digest((method, story.id, story.title, *stretches, *members, *judged))

@@ -7,7 +7,7 @@ run changes nothing, a new article touches only its own story, and a run that wa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -15,15 +15,18 @@ from retold.documents import infer_published
 from retold.ingest import IngestOptions, Outside
 from retold.pipeline.fingerprints import annotation_key, digest, reading_key
 from retold.pipeline.intake import Intake, take_in
+from retold.pipeline.judging import applicable, pins, touching
 from retold.pipeline.progress import Progress, silent
 from retold.pipeline.storytelling import read_story
 from retold.pipeline.workers import annotate_all, in_batches
 from retold.records.claims import Account
 from retold.records.documents import Article, Basis, Fact
-from retold.records.stories import Passage, Story
+from retold.records.judgements import Judgement
+from retold.records.stories import Passage, Story, StoryChange
 from retold.statements import Options as EngineOptions
 from retold.statements import load_engine
 from retold.store.contract import Store
+from retold.stories.changes import story_changes
 from retold.stories.groups import GroupOptions, group, of_passage
 from retold.stories.passages import find_passages
 from retold.version import VERSION
@@ -45,13 +48,24 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run did: its intake, the articles annotated anew, and the stories read anew, kept or gone."""
+    """What a run did: intake, articles annotated, stories read anew, kept or gone, and changes of earlier stories."""
 
     intake: Intake
     annotated: tuple[str, ...]
     read: tuple[str, ...]
     kept: tuple[str, ...]
     gone: tuple[str, ...]
+    changes: tuple[StoryChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A story that is to be read, with its passages and what people judged of it."""
+
+    key: str
+    story: Story
+    own: tuple[Passage, ...]
+    judged: tuple[Judgement, ...]
 
 
 def read(
@@ -62,19 +76,63 @@ def read(
     outside: Outside | None = None,
 ) -> RunSummary:
     """Read `paths` into the store and bring every story up to date; raises StoreError when the store fails."""
-    intake = Intake()
-    for outcome in take_in(paths, store, options.ingest, progress, outside or Outside()):
+    intake, world = Intake(), outside or Outside()
+    for outcome in take_in(paths, store, options.ingest, progress, world):
         intake.note(outcome)
+    return replace(bring_up_to_date(store, options, progress, world.clock() or ""), intake=intake)
+
+
+def bring_up_to_date(
+    store: Store, options: ReadOptions, progress: Progress = silent, at: str = "", cause: str = ""
+) -> RunSummary:
+    """Group, date, annotate and read what the store holds.
+
+    For the record of what becomes of stories: `at` is the time (ISO 8601), `cause` the judgement that asks for this.
+    """
     held = {article.id: article for article in store.articles()}
     # What an earlier run inferred is forgotten first, so that the answer depends on the articles alone.
     articles = {identity: _as_stated(article) for identity, article in held.items()}
+    judged = applicable(store.judgements(), articles)
     passages = {p.id: p for article in articles.values() for p in find_passages(article)}
     progress("grouping stories", 0, len(passages))
-    stories = group([of_passage(articles[p.article], p) for p in passages.values()], options.grouping)
+    grouping = replace(options.grouping, pins=(*options.grouping.pins, *pins(judged, passages.values())))
+    stories = group([of_passage(articles[p.article], p) for p in passages.values()], grouping)
+    changes = _record_changes(stories, store, at, cause)
     articles = _date(articles, held, stories, passages, store)
     annotated = _annotate(articles, store, options, progress)
-    read_now, kept, gone = _read_stories(stories, passages, articles, store, progress)
-    return RunSummary(intake, annotated, read_now, kept, gone)
+    gone = tuple(sorted(set(store.reading_keys()) - {story.id for story in stories}))
+    with store.transaction():
+        store.put_readings((), gone)
+    told = [(story, tuple(passages[p] for p in sorted(story.passages))) for story in stories]
+    read_now = _read_stories(told, articles, judged, store, progress)
+    kept = tuple(story.id for story in stories if story.id not in set(read_now))
+    return RunSummary(Intake(), annotated, read_now, kept, gone, changes)
+
+
+def reread(stories: Iterable[str], store: Store, progress: Progress = silent) -> tuple[str, ...]:
+    """Read these stories anew, as far as what people judged of them has changed; their passages stay theirs."""
+    readings = [reading for story in stories if (reading := store.reading(story)) is not None]
+    members = sorted({p.article for reading in readings for p in reading.passages})
+    articles = {a: article for a in members if (article := store.article(a)) is not None}
+    judged = applicable(store.judgements(), articles)
+    return _read_stories([(r.story, r.passages) for r in readings], articles, judged, store, progress)
+
+
+def _record_changes(stories: Sequence[Story], store: Store, at: str, cause: str) -> tuple[StoryChange, ...]:
+    """What became of the stories of the last run, kept together with the new grouping."""
+
+    def former(story: str) -> Story | None:
+        reading = store.reading(story)
+        return reading.story if reading else None
+
+    before = store.grouping()
+    changes = tuple(replace(c, at=at, cause=cause) for c in story_changes(before, stories, former))
+    grouping = {passage: story.id for story in stories for passage in story.passages}
+    if grouping != before:
+        with store.transaction():
+            store.put_grouping(grouping)
+            store.add_story_changes(changes)
+    return changes
 
 
 def _as_stated(article: Article) -> Article:
@@ -119,37 +177,34 @@ def _annotate(articles: dict[str, Article], store: Store, options: ReadOptions, 
 
 
 def _read_stories(
-    stories: Sequence[Story],
-    passages: dict[str, Passage],
-    articles: dict[str, Article],
+    stories: Iterable[tuple[Story, tuple[Passage, ...]]],
+    articles: Mapping[str, Article],
+    judged: Sequence[Judgement],
     store: Store,
     progress: Progress,
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+) -> tuple[str, ...]:
+    """Read those stories whose reading was made from something else than now; their ids."""
     annotation_keys = store.annotation_keys()
     held = store.reading_keys()
     method = digest(("reading", VERSION))
-    due: list[tuple[str, Story, tuple[Passage, ...]]] = []
-    for story in stories:
-        own = tuple(passages[p] for p in sorted(story.passages))
+    due: list[_Due] = []
+    for story, own in stories:
         members = [(articles[a], annotation_keys[a]) for a in sorted({p.article for p in own})]
-        key = reading_key(story, own, members, method)
+        theirs = touching(judged, own)
+        key = reading_key(story, own, members, method, theirs)
         if held.get(story.id) != key:
-            due.append((key, story, own))
-    gone = tuple(sorted(set(held) - {story.id for story in stories}))
-    with store.transaction():
-        store.put_readings((), gone)
+            due.append(_Due(key, story, own, theirs))
     done = 0
     for batch in in_batches(due, _STORIES_AT_ONCE):
-        readings = [read_story(key, story, own, _accounts(own, articles, store)) for key, story, own in batch]
+        readings = [read_story(d.key, d.story, d.own, _accounts(d.own, articles, store), d.judged) for d in batch]
         with store.transaction():
             store.put_readings(readings, ())
         done += len(batch)
         progress("weighing claims", done, len(due))
-    fresh = tuple(story.id for _, story, _ in due)
-    return fresh, tuple(s.id for s in stories if s.id not in set(fresh)), gone
+    return tuple(d.story.id for d in due)
 
 
-def _accounts(own: Sequence[Passage], articles: dict[str, Article], store: Store) -> tuple[Account, ...]:
+def _accounts(own: Sequence[Passage], articles: Mapping[str, Article], store: Store) -> tuple[Account, ...]:
     found = []
     for identity in sorted({p.article for p in own}):
         annotation = store.annotation(identity)

@@ -10,6 +10,7 @@ from retold.collation import collate
 from retold.records.claims import Account, Check, Claim, Dispute, Ledger
 from retold.records.collation import Telling
 from retold.records.documents import Article
+from retold.records.judgements import Judgement
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.stories import Passage, Story
 from retold.statements.quantities import check_sums
@@ -17,14 +18,20 @@ from retold.stories.copies import find_copies
 from retold.stories.lineage import trace_lineage
 
 
-def read_story(key: str, story: Story, passages: tuple[Passage, ...], accounts: Sequence[Account]) -> StoryReading:
+def read_story(
+    key: str,
+    story: Story,
+    passages: tuple[Passage, ...],
+    accounts: Sequence[Account],
+    judgements: Sequence[Judgement] = (),
+) -> StoryReading:
     """Copies, lineage, collation and ledger of one story; claim ids start with the story's."""
     articles = [account.article for account in accounts]
     copies = find_copies(articles)
     descents = trace_lineage(articles, copies)
     tellings = [Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value) for a in accounts]
-    ledger = replace(build_ledger(story.id, accounts, descents), checks=_checks(accounts))
-    named = name_claims(story.id, ledger)
+    ledger = build_ledger(story.id, accounts, descents, judgements=judgements)
+    named = name_claims(story.id, replace(ledger, checks=_checks(accounts)))
     summary = _summary(story, articles, named)
     return StoryReading(key, story, passages, copies, descents, collate(tellings), named, summary)
 
@@ -37,7 +44,7 @@ def _summary(story: Story, articles: Sequence[Article], ledger: Ledger) -> Story
         articles=len(articles),
         outlets=len({article.outlet.value or article.name for article in articles}),
         first=dates[0] if dates else "",
-        disputes=len(ledger.disputes),
+        disputes=sum(1 for dispute in ledger.disputes if not dispute.settled),
         most_retold=max((claim.origins.retellings for claim in ledger.claims), default=0),
     )
 

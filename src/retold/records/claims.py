@@ -123,13 +123,17 @@ class DisputeReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Claims that cannot both hold; `a == b` when one claim is both asserted and denied. `detail` compares values."""
+    """Claims that cannot both hold; `a == b` when one claim is both asserted and denied. `detail` compares values.
+
+    `settled` is the id of the judgement by which a person says that they do not dispute each other, "" for none.
+    """
 
     a: str
     b: str
     why: DisputeReason
     detail: str = ""
     where: tuple[Pointer, ...] = ()
+    settled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from retold.records.stories import Copy, Descent, Passage, Story
 class StorySummary:
     """A story in a list: how many articles and outlets tell it, its first date, and how much is disputed or retold.
 
-    `first` is the earliest publication date known, "" where none is; `most_retold` the retellings of the claim that
-    most articles carry.
+    `first` is the earliest publication date known, "" where none is; `disputes` counts those that nobody rejected;
+    `most_retold` is the retellings of the claim that most articles carry.
     """
 
     id: str

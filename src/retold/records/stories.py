@@ -42,6 +42,32 @@ class Story:
     bonds: tuple[Bond, ...] = ()
 
 
+class ChangeKind(StrEnum):
+    """What became of stories from one run to the next."""
+
+    MERGED = "merged"
+    SPLIT = "split"
+    RENAMED = "renamed"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryChange:
+    """Stories that became one, one that became several, or one that goes by another id now.
+
+    `before` and `after` are story ids, sorted. `bonds` are what decided it: of a merger the likeness that ties the
+    parts, of a split the likeness that had tied them. `at` is when (ISO 8601, "" where no clock was given); `cause`
+    the id of the judgement that did it, "" where the articles did.
+    """
+
+    kind: ChangeKind
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    reason: str
+    bonds: tuple[Bond, ...] = ()
+    at: str = ""
+    cause: str = ""
+
+
 class CopyKind(StrEnum):
     """How copied text was handled."""
 

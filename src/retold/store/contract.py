@@ -14,10 +14,11 @@ from retold.records.claims import Claim
 from retold.records.custody import Custody, Entry, Held
 from retold.records.documents import Article, Capture
 from retold.records.identities import Sighting
+from retold.records.judgements import Judgement
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
 from retold.records.statements import Annotation
-from retold.records.stories import Passage, Story
+from retold.records.stories import Passage, Story, StoryChange
 
 
 class StoreError(Exception):
@@ -58,7 +59,7 @@ class Hit:
 
 
 class Store(Protocol):
-    """Captures, articles, annotations and the readings of stories."""
+    """Captures, articles, annotations, the readings of stories, and what people judged."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """Open a transaction: committed at the end, rolled back when anything raises."""
@@ -145,6 +146,34 @@ class Store(Protocol):
 
     def reading(self, story: str) -> StoryReading | None:
         """The reading of one story."""
+        ...
+
+    def stories_of(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """The ids of the stories that these articles tell, sorted."""
+        ...
+
+    def grouping(self) -> Mapping[str, str]:
+        """Passage id -> story id, as last grouped."""
+        ...
+
+    def put_grouping(self, grouping: Mapping[str, str]) -> None:
+        """Keep a grouping of all passages in place of the last one."""
+        ...
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, in the order in which they were made."""
+        ...
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Add a judgement after all others; there is no way to change or to remove one."""
+        ...
+
+    def story_changes(self) -> tuple[StoryChange, ...]:
+        """How stories changed from run to run, in order."""
+        ...
+
+    def add_story_changes(self, changes: Iterable[StoryChange]) -> None:
+        """Add what became of earlier stories; rows are never changed."""
         ...
 
     def claim(self, claim: str) -> tuple[str, Claim] | None:

@@ -27,6 +27,7 @@ from retold.records.stories import Passage, Story
 from retold.store import schema
 from retold.store.contract import Deposit, Hit, Store, StoreError, Strays
 from retold.store.custody import CustodyTable, custody_of
+from retold.store.judging import JudgementTables
 from retold.store.naming import actors_named, name_keys
 from retold.store.opening import explained, open_sqlite
 from retold.text.words import words
@@ -45,7 +46,7 @@ def open_store(path: Path, *, create: bool = False) -> Store:
     return Database(open_sqlite(path, create=create), path)
 
 
-class Database:
+class Database(JudgementTables):
     """A store in one SQL database."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:
@@ -274,6 +275,11 @@ class Database:
         if reading is None:
             return None
         return reading.story.id, next(c for c in reading.ledger.claims if c.id == claim)
+
+    def stories_of(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """The ids of the stories that these articles tell, sorted."""
+        found = self._in_articles(schema.tellings, (schema.tellings.c.story,), sorted(set(articles)))
+        return tuple(sorted({story for rows in found.values() for (story,) in rows}))
 
     # Looking things up
 

@@ -93,3 +93,27 @@ tellings = Table(
     Column("article", String, primary_key=True),
     Index("tellings_by_article", "article"),
 )
+
+# The last grouping, whole, whether its stories have been read since or not.
+grouping = Table(
+    "grouping",
+    metadata,
+    Column("passage", String, primary_key=True),
+    Column("story", String, nullable=False),
+)
+
+# Rows of these two are added and never changed; the database itself refuses anything else.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("record", Text, nullable=False),
+)
+
+story_changes = Table(
+    "story_changes",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("record", Text, nullable=False),
+)

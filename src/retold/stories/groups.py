@@ -1,8 +1,8 @@
 """Story groups: which passages, from any outlet, tell one event.
 
 In: light records of passages. Out: stories, each with the passages' ids and the bonds that explain it. The result
-does not depend on the order of the input; every passage is in exactly one story. `assign` takes passages as they come
-and gives what `group` gives for all of them, with the merges and splits that this made of earlier stories.
+does not depend on the order of the input; every passage is in exactly one story. When passages come, all are grouped
+afresh, for a passage changes how rare every word is; `changes` says what that made of earlier stories.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from retold.records.documents import Article
 from retold.records.stories import Bond, Passage, Story
 from retold.stories.likeness import Likeness, LikenessOptions, compare
 from retold.stories.linkage import Limits, link
+from retold.stories.times import moment
 
 TITLE = 100
 
@@ -61,24 +63,6 @@ class GroupOptions:
     pins: tuple[Pin, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Regrouping:
-    """What became of earlier stories: `merged` (several into one) or `split` (one into several)."""
-
-    kind: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """The stories after new passages came, and what changed among the earlier ones."""
-
-    stories: tuple[Story, ...]
-    changes: tuple[Regrouping, ...]
-
-
 def of_passage(article: Article, passage: Passage) -> PassageText:
     """The light record of a passage; only an article's first passage speaks under its headline."""
     text = "\n".join(span.of(article.text) for span in passage.spans)
@@ -105,37 +89,10 @@ def group(items: Sequence[PassageText], options: GroupOptions | None = None) -> 
     )
 
 
-def assign(
-    new: Sequence[PassageText],
-    known: Sequence[PassageText],
-    stories: Sequence[Story],
-    options: GroupOptions | None = None,
-) -> Assignment:
-    """The stories of `known` and `new` together, and how those of `known`, given as `stories`, merged or split.
-
-    A passage changes how rare every word is, so all are grouped afresh: whatever the order of arrival, the groups are
-    those of one batch.
-    """
-    grouped = group([*known, *new], options)
-    return Assignment(grouped, tuple(_changes(stories, grouped)))
-
-
-def story_id(passages: Iterable[str]) -> str:
-    """A name that stays as long as the story keeps its smallest passage id."""
-    return "s" + hashlib.sha256(min(passages).encode()).hexdigest()[:12]
-
-
-def _changes(before: Sequence[Story], after: Sequence[Story]) -> Iterable[Regrouping]:
-    was = {passage: story.id for story in before for passage in story.passages}
-    now = {passage: story.id for story in after for passage in story.passages}
-    for story in after:
-        sources = tuple(sorted({was[passage] for passage in story.passages if passage in was}))
-        if len(sources) > 1:
-            yield Regrouping("merged", sources, (story.id,), f"now one story of {len(story.passages)} passages")
-    for story in before:
-        targets = tuple(sorted({now[passage] for passage in story.passages if passage in now}))
-        if len(targets) > 1:
-            yield Regrouping("split", (story.id,), targets, "no longer alike enough, on average, to be one story")
+def story_id(items: Iterable[PassageText]) -> str:
+    """A name that stays as long as the story keeps its first telling: by publication, then id; undated ones last."""
+    _, first = min((at.first if (at := moment(item.published)) else inf, item.passage) for item in items)
+    return "s" + hashlib.sha256(first.encode()).hexdigest()[:12]
 
 
 def _pinned(ids: Sequence[str], pins: Iterable[Pin]) -> dict[tuple[int, int], bool]:
@@ -178,7 +135,7 @@ def _story(items: Sequence[PassageText], bonds: Sequence[Bond]) -> Story:
         weight[bond.b] += bond.score
     ranked = sorted(items, key=lambda item: (-weight[item.passage], item.passage))
     title = next((item.title for item in ranked if item.title), None) or _first_line(ranked[0].text)
-    return Story(story_id(names), title, names, tuple(sorted(bonds, key=lambda bond: (bond.a, bond.b, bond.reason))))
+    return Story(story_id(items), title, names, tuple(sorted(bonds, key=lambda bond: (bond.a, bond.b, bond.reason))))
 
 
 def _first_line(text: str) -> str:

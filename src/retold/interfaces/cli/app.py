@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from retold.interfaces.cli import adding, bench, custody, drafts, lookups, pipes, runs
+from retold.interfaces.cli import adding, bench, custody, drafts, judging, lookups, pipes, runs
 from retold.interfaces.cli.options import quiet_broken_pipe
 from retold.version import VERSION
 
@@ -19,7 +19,7 @@ app = typer.Typer(
     help="Reads how news is told and retold: who said it, through whom, from how many independent origins.",
 )
 
-_START, _LOOK, _EVIDENCE = "Start here", "Look closer", "Evidence"
+_START, _LOOK, _JUDGE, _EVIDENCE = "Start here", "Look closer", "Judge", "Evidence"
 _PIPES = "Pipes: JSON Lines in and out, no database"
 
 app.command(rich_help_panel=_START)(runs.read)
@@ -35,6 +35,8 @@ app.command(rich_help_panel=_LOOK)(lookups.who)
 app.command(rich_help_panel=_LOOK)(lookups.timeline)
 app.command(rich_help_panel=_LOOK)(lookups.search)
 app.command(rich_help_panel=_LOOK)(lookups.collate)
+app.add_typer(judging.judge_app, rich_help_panel=_JUDGE)
+app.command(rich_help_panel=_JUDGE)(judging.judgements)
 app.command(rich_help_panel=_EVIDENCE)(custody.verify)
 app.command(rich_help_panel=_PIPES)(pipes.annotate)
 app.command(rich_help_panel=_PIPES)(pipes.copies)

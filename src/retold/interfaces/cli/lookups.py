@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -11,8 +11,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from retold.interfaces.cli.judging import ReasonOption, WhoOption, judge_story
 from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
+    USAGE,
     DatabaseOption,
     JsonOption,
     fail,
@@ -22,8 +24,10 @@ from retold.interfaces.cli.options import (
 from retold.interfaces.comparison import Comparison
 from retold.interfaces.library import Library, UnknownIdError
 from retold.interfaces.terminal import lookups as show
+from retold.interfaces.terminal.judgements import print_changes
 from retold.interfaces.terminal.profiles import print_profiles
 from retold.interfaces.views_json import (
+    change_json,
     claim_json,
     dispute_json,
     hit_json,
@@ -32,6 +36,7 @@ from retold.interfaces.views_json import (
     profile_json,
     story_json,
 )
+from retold.records.stories import StoryChange
 
 StoryArgument = Annotated[
     str, typer.Argument(metavar="STORY", help="A story: its number in `retold stories`, or its id.")
@@ -52,29 +57,68 @@ def _say(value: object) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def stories(db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:
+def stories(
+    db: DatabaseOption = DEFAULT_DATABASE,
+    json_: JsonOption = False,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Instead, which stories merged, split or changed their id, and why.")
+    ] = False,
+) -> None:
     """List the stories, those told by most articles first.
 
     Example: retold stories
     """
     with _library(db) as library:
-        if json_:
+        if changes:
+            _show_changes(library.store.story_changes(), as_json=json_)
+        elif json_:
             _say([listed_json(row) for row in library.listed])
         else:
             show.print_stories(out_console(), library.listed)
 
 
-def story(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:
+def _show_changes(found: Sequence[StoryChange], *, as_json: bool) -> None:
+    if as_json:
+        _say([change_json(change) for change in found])
+    else:
+        print_changes(out_console(), found)
+
+
+def story(
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="STORY | merge STORY… | split STORY ARTICLE…",
+            help="A story, by its number in `retold stories` or its id; or what to make of it.",
+        ),
+    ],
+    reason: ReasonOption = "",
+    who: WhoOption = "",
+    db: DatabaseOption = DEFAULT_DATABASE,
+    json_: JsonOption = False,
+) -> None:
     """Tell one story whole: its tellings, who said what, what is disputed, the wordings, the origins.
 
+    With merge, make several stories one; with split, part articles from a story, to be one of their own. Both are
+    judgements: they need a --reason, and `retold judge undo` takes them back.
+
     Example: retold story 1
+
+    Example: retold story merge 2 5 --reason "one strike, told from both sides of the border"
+
+    Example: retold story split 1 x4c9 --reason "last year's flood"
     """
+    if what[0] in ("merge", "split"):
+        judge_story(db, what, who, reason, as_json=json_)
+        return
+    if len(what) > 1:
+        fail("one story at a time: retold story 1", USAGE)
     with _library(db) as library:
-        view = library.view(id_)
+        view = library.view(what[0])
         if json_:
             _say(story_json(view))
         else:
-            show.print_story(out_console(), view)
+            show.print_story(out_console(), view, library.number(view.id))
 
 
 def claims(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:
@@ -87,7 +131,7 @@ def claims(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: Jso
         if json_:
             _say([claim_json(claim) for claim in view.claims])
         else:
-            show.print_claims(out_console(), view)
+            show.print_claims(out_console(), view, library.number(view.id))
 
 
 def claim(
@@ -118,7 +162,7 @@ def disputes(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: J
         if json_:
             _say([dispute_json(dispute) for dispute in view.disputes])
         else:
-            show.print_disputes(out_console(), view)
+            show.print_disputes(out_console(), view, library.number(view.id))
 
 
 def who(

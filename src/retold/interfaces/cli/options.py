@@ -39,7 +39,7 @@ DEFAULT_DATABASE = Path("retold.db")
 
 
 def now() -> str:
-    """The system's time, in UTC: what intake is told for a clock."""
+    """The system's time, in UTC: what intake and judgements are told for a clock."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

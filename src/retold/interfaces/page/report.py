@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from retold.interfaces.chronology import Moment
 from retold.interfaces.comparison import Comparison
+from retold.interfaces.judged import deed_words
 from retold.interfaces.library import Library, Listed
 from retold.interfaces.page.sources import Paragraph, anchor, paragraphs
 from retold.interfaces.views import StoryView, origin_words, outlet_name, range_words
@@ -115,6 +116,7 @@ def environment() -> Environment:
         "origins": origin_words,
         "range": range_words,
         "wordings": _wordings,
+        "deed": deed_words,
         "link": lambda pointer: "#" + anchor(pointer.article, pointer.span.start),
         "source_link": lambda identity: "#" + anchor(identity, 0) + "-top",
         "source_name": lambda identity: anchor(identity, 0) + "-top",

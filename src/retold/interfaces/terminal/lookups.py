@@ -16,6 +16,7 @@ from retold.interfaces.library import Listed
 from retold.interfaces.terminal.story import (
     change_line,
     dispute_lines,
+    judged_lines,
     origin_lines,
     telling_lines,
     variant_lines,
@@ -54,34 +55,36 @@ def print_stories(console: Console, rows: Sequence[Listed]) -> None:
     console.print(table)
 
 
-def print_story(console: Console, view: StoryView) -> None:
-    """A story, whole."""
+def print_story(console: Console, view: StoryView, number: int) -> None:
+    """A story, whole; `number` is its place in the list."""
     width = console.width
     console.print()
     console.print(line((view.title, "bold")))
     console.print(line((f"story {view.id}", "dim")))
+    if view.judged:
+        console.print(judged_lines(view.judged, console.width)[1:])
     _part(console, "Tellings", telling_lines(view.tellings, width))
     _part(console, "Who said what", voice_lines(view.voices, width))
-    _part(console, "Disputed", dispute_lines(view.disputes, width))
+    _part(console, "Disputed", dispute_lines(view.disputes, width, number))
     _part(console, "Where the tellings differ", variant_lines(view, width, len(view.changes)))
-    _part(console, "Claims and their origins in this corpus", origin_lines(view.claims, view.id, 0, width))
+    _part(console, "Claims and their origins in this corpus", origin_lines(view.claims, view.id, number, width))
     console.print()
 
 
-def print_claims(console: Console, view: StoryView) -> None:
+def print_claims(console: Console, view: StoryView, number: int) -> None:
     """A story's claims."""
-    _part(console, view.title, origin_lines(view.claims, view.id, 0, console.width))
+    _part(console, view.title, origin_lines(view.claims, view.id, number, console.width))
     console.print(
         line(("\nOne of them whole: ", "dim"), f"retold claim {view.claims[0].claim.id}" if view.claims else "")
     )
 
 
-def print_disputes(console: Console, view: StoryView) -> None:
+def print_disputes(console: Console, view: StoryView, number: int) -> None:
     """A story's disputes."""
     if not view.disputes:
         console.print("Nothing in this story is disputed.")
         return
-    _part(console, view.title, dispute_lines(view.disputes, console.width))
+    _part(console, view.title, dispute_lines(view.disputes, console.width, number))
 
 
 def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
@@ -91,10 +94,11 @@ def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
     console.print(line((claim.text, "bold")))
     console.print(line((f"{claim.id}   ", "dim"), (origin_words(claim), "green"), ("   found in this corpus", "dim")))
     lines = []
-    for carried in view.carried:
+    for number, carried in enumerate(view.carried, 1):
         chain = " → ".join((*carried.chain, carried.outlet))
         place = f"{carried.pointer.article} [{carried.pointer.span.start}:{carried.pointer.span.end}]"
-        text = line((carried.position, _POSITION_STYLE.get(carried.position, "green")), f"  {chain}")
+        text = line((f":{number} ", "cyan"), (carried.position, _POSITION_STYLE.get(carried.position, "green")))
+        text.append_text(line(f"  {chain}"))
         text.append_text(line((f"  {carried.published}", "dim")))
         text.append(f"\n    “{short(carried.words, console.width - 8)}”")
         text.append(f"\n    {place}", style="dim")
@@ -116,6 +120,9 @@ def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
     _part(console, "Disputed", disputes)
     findings = [line((f.rule, "yellow"), f"  {f.message}", (f"  {f.source}", "dim")) for f in claim.findings]
     _part(console, "What the desks' rules say", findings)
+    judged = judged_lines(view.judged, console.width)
+    if judged:
+        console.print(line(("\nWhat people judged", "bold")), judged, sep="")
     console.print()
 
 

@@ -6,26 +6,31 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
+from retold.interfaces.judged import deed_words
 from retold.interfaces.terminal.words import line, short
 from retold.interfaces.views import ClaimView, DisputeView, StoryView, Telling, Voice, origin_words
 from retold.records.collation import Change
+from retold.records.judgements import Judgement
 
 STANCE_STYLE = {"deny": "red", "admit": "yellow", "accuse": "magenta", "demand": "magenta", "predict": "blue"}
 _POSITION_STYLE = {"says": "green", "denies": "red", "doubts": "yellow"}
 # Chains shown for each side of a dispute; the claim itself tells them all.
 _CARRIERS = 3
+# A person's reason is shown at more length than the words of articles: it is nowhere else to be read.
+_REASON_LINES = 4
 _KIND_STYLE = {"loaded": "red", "quotation": "magenta", "attribution": "yellow", "number": "blue", "date": "blue"}
 
 
 def telling_lines(tellings: Iterable[Telling], width: int) -> list[Text]:
-    """One line a telling: when, which outlet, its headline, and whom it copied."""
+    """Two lines a telling: when, which outlet, its headline; its id, and whom it copied."""
     lines = []
     for telling in tellings:
         date = f"{telling.published}{' (inferred)' if telling.inferred else ''}"
         room = width - len(date) - len(telling.outlet) - 10
         lines.append(line((f"{date}  ", "dim"), (telling.outlet, "bold"), f"  {short(telling.title, max(24, room))}"))
-        if telling.copied:
-            lines.append(line((f"    {telling.copied}", "yellow")))
+        lines.append(
+            line((f"    {telling.article}", "dim"), (f"  {telling.copied}" if telling.copied else "", "yellow"))
+        )
     return lines
 
 
@@ -44,8 +49,11 @@ def voice_lines(voices: Iterable[Voice], width: int) -> list[Text]:
     return lines
 
 
-def dispute_lines(disputes: Iterable[DisputeView], width: int) -> list[Text]:
-    """A few lines a dispute: each side with who carries it, and why the two cannot both hold."""
+def dispute_lines(disputes: Iterable[DisputeView], width: int, number: int = 0) -> list[Text]:
+    """A few lines a dispute: each side with who carries it, why the two cannot both hold.
+
+    With the `number` of their story, the name of each by which it is judged.
+    """
     lines = []
     for dispute in disputes:
         text = Text()
@@ -58,6 +66,9 @@ def dispute_lines(disputes: Iterable[DisputeView], width: int) -> list[Text]:
         text.append_text(
             line((f"{dispute.dispute.why.value}: ", "red"), (short(dispute.dispute.detail, width - 16), "dim"))
         )
+        if number:
+            text.append(f"\n{number}.{dispute.name.partition('.')[2]}", style="cyan")
+        text.append_text(judged_lines(dispute.judged, width))
         lines.append(text)
     return lines
 
@@ -91,8 +102,20 @@ def origin_lines(claims: Sequence[ClaimView], story: str, number: int, width: in
         local = claim.claim.id.removeprefix(f"{story}.")
         text = line((f"{number}.{local} ", "cyan"), short(claim.claim.text, width - 20))
         text.append(f"\n    {origin_words(claim.claim)}", style="green")
+        text.append_text(judged_lines(claim.judged, width))
         lines.append(text)
     return lines
+
+
+def judged_lines(judged: Iterable[Judgement], width: int) -> Text:
+    """One line a judgement, each after a line break: who, when, what was done, why."""
+    text = Text()
+    for judgement in judged:
+        why = f": {judgement.reason}" if judgement.reason else ""
+        said = f"{judgement.who} {deed_words(judgement)}{why}"
+        text.append(f"\n    {judgement.id} ", style="magenta")
+        text.append_text(line(short(said, width * _REASON_LINES), (f"  {judgement.at[:10]}", "dim")))
+    return text
 
 
 def _few(outlets: Sequence[str]) -> str:
