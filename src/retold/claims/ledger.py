@@ -75,11 +75,15 @@ def build_ledger(
     judgements: Sequence[Judgement] = (),
 ) -> Ledger:
     """The ledger of one story; raises ValueError when two accounts are of the same article."""
-    return work_out(story, accounts, descents, options).ledger
+    return work_out(story, accounts, descents, options, judgements).ledger
 
 
 def work_out(
-    story: str, accounts: Sequence[Account], descents: Sequence[Descent], options: LedgerOptions = DEFAULT
+    story: str,
+    accounts: Sequence[Account],
+    descents: Sequence[Descent],
+    options: LedgerOptions = DEFAULT,
+    judgements: Sequence[Judgement] = (),
 ) -> Working:
     """The same with what it was decided on, for who asks further."""
     ordered = sorted(accounts, key=lambda a: (a.article.published.value or "9999", a.article.id))

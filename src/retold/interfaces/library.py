@@ -50,10 +50,6 @@ class Library:
         rows = sorted(self.store.summaries(), key=lambda row: (-row.articles, row.title, row.id))
         return tuple(Listed(number, row) for number, row in enumerate(rows, 1))
 
-    def number(self, story: str) -> int:
-        """The number of a story in the list, by its id."""
-        return next(row.number for row in self.listed if row.id == story)
-
     def reading(self, asked: str) -> StoryReading:
         """A story by its id, the start of it, or its number in the list; raises UnknownIdError."""
         ids = [row.id for row in self.listed]
