@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.claims.telling import Said, tell
 
@@ -36,6 +38,11 @@ def found(*accounts: Account, options: LedgerOptions | None = None) -> dict[str,
     return {finding.rule: finding for claim in ledger.claims for finding in claim.findings}
 
 
+def unkept(account: Account) -> Account:
+    """The account of a text that came through a pipe: no capture of it is kept."""
+    return replace(account, article=replace(account.article, address=""))
+
+
 CASES = {
     "reuters-plural-sources": (anonymous("Officials"),),
     "reuters-single-unnamed": (anonymous("An official", 1),),
@@ -47,7 +54,9 @@ CASES = {
     "bbc-single-source": (named("a", "Sorvia Post", "Rita Maas"),),
     "bbc-anonymous-allegation": (anonymous("An official", 1, "alleged", stance=Stance.ACCUSE),),
     "admiralty-credibility": (named("a", "Sorvia Post", "Rita Maas"),),
-    "berkeley-persistence": (tell("a", None, CONTENT.capitalize() + "."),),
+    "berkeley-identity": (tell("a", None, CONTENT.capitalize() + "."),),
+    "berkeley-authenticity": (tell("a", "Sorvia Post", CONTENT.capitalize() + "."),),
+    "berkeley-persistence": (unkept(tell("a", "Sorvia Post", CONTENT.capitalize() + ".")),),
 }
 
 
@@ -82,3 +91,9 @@ def test_two_named_sources_are_no_single_source() -> None:
 def test_an_unknown_rule_is_refused() -> None:
     with pytest.raises(ValueError, match="no such rule"):
         LedgerOptions(rules=("reuters-nonsense",))
+
+
+def test_an_article_with_its_address_and_its_facts_lacks_nothing_as_evidence() -> None:
+    account = named("a", "Sorvia Post", "Rita Maas")
+    kept = replace(account, article=replace(account.article, url="https://post.example/a"))
+    assert not any(rule.startswith("berkeley") for rule in found(kept))

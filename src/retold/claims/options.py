@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from retold.claims.rules import RULE_TABLE
 from retold.claims.voices import Voice
 
-RULES = (
-    "reuters-plural-sources",
-    "reuters-single-unnamed",
-    "reuters-no-source",
-    "ap-opinion",
-    "ap-bare-source",
-    "ap-no-reason",
-    "ap-one-anonymous",
-    "bbc-single-source",
-    "bbc-anonymous-allegation",
-    "admiralty-credibility",
-    "berkeley-persistence",
-)
+RULES = tuple(RULE_TABLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,14 @@ class OriginsLine(TypedDict):
     retellings: int
 
 
+class FindingLine(TypedDict):
+    """What a desk's rule says of a claim; `where` are article, start and end."""
+
+    rule: str
+    message: str
+    where: list[tuple[str, int, int]]
+
+
 class ClaimLine(TypedDict):
     """One claim."""
 
@@ -32,6 +40,7 @@ class ClaimLine(TypedDict):
     text: str
     occurrences: list[OccurrenceLine]
     origins: OriginsLine
+    findings: list[FindingLine]
 
 
 class DisputeLine(TypedDict):
@@ -70,6 +79,10 @@ def _claim(claim: Claim) -> ClaimLine:
             observers=[origins.observers.low, origins.observers.high],
             retellings=origins.retellings,
         ),
+        findings=[
+            FindingLine(rule=f.rule, message=f.message, where=[(p.article, p.span.start, p.span.end) for p in f.where])
+            for f in claim.findings
+        ],
     )
 
 

@@ -1,7 +1,7 @@
 """The rules of the desks: what published handbooks say about sourcing, applied to a claim.
 
 Goes in: a claim with its origins, its accounts, and the names of the rules that are on. Comes out: findings in the
-order of `options.RULES`, each with the published rule as its source. Always holds: a rule only speaks of what the
+order of `RULE_TABLE`, each with the published rule as its source. Always holds: a rule only speaks of what the
 texts show; none says that a claim is true or false.
 """
 
@@ -14,7 +14,7 @@ from enum import StrEnum
 from retold.claims.actors import normal
 from retold.language.english_polarity import ANONYMITY_REASON, OPINION
 from retold.records.claims import Account, Claim, Finding, Occurrence, Position
-from retold.records.documents import Basis
+from retold.records.documents import Article, Basis
 from retold.records.spans import Pointer, Span
 from retold.records.statements import Stance
 from retold.text.words import fold, words
@@ -23,7 +23,7 @@ REUTERS = "Reuters, A Handbook of Journalism: Sourcing"
 AP = "Associated Press, News Values and Principles: Anonymous sources"
 BBC = "BBC, Editorial Guidelines, section 3: Accuracy, sources"
 ADMIRALTY = "NATO STANAG 2511 (Admiralty code): reliability A to F, credibility 1 to 6"
-BERKELEY = "Berkeley Protocol on Digital Open Source Investigations (OHCHR, 2020), chapter VI: preservation"
+BERKELEY = "Berkeley Protocol on Digital Open Source Investigations (OHCHR, 2020), VI: preservation, verification"
 # How far around an occurrence a reason for anonymity may stand, in characters: its paragraph and the next.
 AROUND = 400
 
@@ -161,21 +161,38 @@ def _credibility(name: str, case: Case) -> Finding | None:
     return Finding(name, ADMIRALTY, message + "; source reliability F (not judged here)", _where(case.asserted[:1]))
 
 
-def _persistence(name: str, case: Case) -> Finding | None:
-    lacking: dict[str, list[str]] = {}
-    for occurrence in case.claim.occurrences:
-        article = case.accounts[occurrence.article].article
-        missing = [
-            what
-            for what, fact in (("outlet", article.outlet), ("date", article.published))
-            if fact.basis is not Basis.STATED
-        ]
-        if missing:
-            lacking[article.id] = missing
+def _told_by(case: Case) -> list[Article]:
+    """The articles that carry the claim, each once."""
+    return [case.accounts[i].article for i in dict.fromkeys(o.article for o in case.claim.occurrences)]
+
+
+def _lacking(name: str, case: Case, what: str, lacking: Mapping[str, str]) -> Finding | None:
+    """A finding about the articles in `lacking`, each with what it lacks."""
     if not lacking:
         return None
-    listed = "; ".join(f"{article}: {', '.join(missing)} not stated" for article, missing in sorted(lacking.items()))
-    return Finding(name, BERKELEY, f"identity of the capture is incomplete: {listed}", _where(case.claim.occurrences))
+    listed = "; ".join(f"{article}: {missing}" if missing else article for article, missing in sorted(lacking.items()))
+    where = _where(o for o in case.claim.occurrences if o.article in lacking)
+    return Finding(name, BERKELEY, f"{what}: {listed}", where)
+
+
+def _identity(name: str, case: Case) -> Finding | None:
+    lacking = {}
+    for article in _told_by(case):
+        facts = (("outlet", article.outlet), ("date", article.published))
+        missing = [what for what, fact in facts if fact.basis is not Basis.STATED]
+        if missing:
+            lacking[article.id] = f"{', '.join(missing)} not stated"
+    return _lacking(name, case, "who published it, or when, is not on the page", lacking)
+
+
+def _authenticity(name: str, case: Case) -> Finding | None:
+    lacking = {article.id: "" for article in _told_by(case) if not article.url}
+    return _lacking(name, case, "no address to hold the text against what was published", lacking)
+
+
+def _persistence(name: str, case: Case) -> Finding | None:
+    lacking = {article.id: "" for article in _told_by(case) if not article.address}
+    return _lacking(name, case, "only its text was given: no capture is kept apart from the working copy", lacking)
 
 
 class Kind(StrEnum):
@@ -221,7 +238,11 @@ RULE_TABLE: dict[str, Rule] = {
         "Sources are graded A to F apart from information 1 to 6; 1 needs an independent origin.",
         _credibility,
     ),
+    "berkeley-identity": Rule(Kind.EVIDENCE, BERKELEY, "Who published an item, and when, is established.", _identity),
+    "berkeley-authenticity": Rule(
+        Kind.EVIDENCE, BERKELEY, "An item can be held against what its source published.", _authenticity
+    ),
     "berkeley-persistence": Rule(
-        Kind.EVIDENCE, BERKELEY, "What is kept as evidence can be told from anything else.", _persistence
+        Kind.EVIDENCE, BERKELEY, "An evidence copy is kept apart from the working copy, with its custody.", _persistence
     ),
 }

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from retold.interfaces.chronology import Moment, timeline_of
 from retold.interfaces.comparison import Comparison, compare_story
 from retold.interfaces.judged import Ruling, rulings
 from retold.interfaces.profiles import Profile, Sources, profile_of
+from retold.interfaces.settings import Settings
 from retold.interfaces.views import StoryView, story_view
-from retold.records.claims import Claim
+from retold.records.claims import Claim, Ledger
 from retold.records.documents import Article
 from retold.records.identities import Identity
 from retold.records.judgements import Judgement
@@ -19,6 +20,8 @@ from retold.records.readings import StoryReading, StorySummary
 from retold.records.statements import Annotation
 from retold.statements.actors import answers_to, identify
 from retold.store.contract import Store
+
+DEFAULT = Settings()
 
 
 class UnknownIdError(Exception):
@@ -39,10 +42,14 @@ class Listed:
 
 
 class Library:
-    """Reading access to one store. Stories are listed by number of articles, then title, then id."""
+    """Reading access to one store. Stories are listed by number of articles, then title, then id.
 
-    def __init__(self, store: Store) -> None:
+    Of what the desks' rules say, what the rules in `settings` say is shown: all of it is in the store.
+    """
+
+    def __init__(self, store: Store, settings: Settings = DEFAULT) -> None:
         self.store = store
+        self.settings = settings
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
@@ -62,7 +69,15 @@ class Library:
             match = _only([i for i in ids if i.startswith(asked)], asked, "story", "retold stories")
         found = self.store.reading(match)
         assert found is not None, "listed a moment ago"
-        return found
+        return replace(found, ledger=self._heard(found.ledger))
+
+    def _heard(self, ledger: Ledger) -> Ledger:
+        """The ledger with what the chosen rules find, and nothing of the others."""
+        claims = (
+            replace(claim, findings=tuple(f for f in claim.findings if self.settings.hears(f.rule)))
+            for claim in ledger.claims
+        )
+        return replace(ledger, claims=tuple(claims))
 
     def view(self, asked: str) -> StoryView:
         """What is shown of a story; raises UnknownIdError."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from retold.claims import build_ledger
+from retold.claims import LedgerOptions, build_ledger
 from retold.documents import from_text
 from retold.records.claims import Account, Ledger
 from retold.records.documents import Article
@@ -13,6 +13,8 @@ from retold.stories.copies import CopyOptions, CopyText, find_copies
 from retold.stories.groups import GroupOptions, group, of_passage
 from retold.stories.lineage import trace_lineage
 from retold.stories.passages import find_passages
+
+DEFAULT_LEDGER = LedgerOptions()
 
 Fields = Mapping[str, str | None]
 """An article as a pipe's line: "id" and "text", and where known "title", "outlet", "url", "published"."""
@@ -71,8 +73,10 @@ def group_articles(articles: Sequence[Article], options: GroupOptions) -> dict[s
     return {a.id: longest[a.id][1] if a.id in longest else f"alone-{a.id}" for a in articles}
 
 
-def ledger_of(story: str, articles: Sequence[Article], engine: Engine) -> Ledger:
+def ledger_of(
+    story: str, articles: Sequence[Article], engine: Engine, options: LedgerOptions = DEFAULT_LEDGER
+) -> Ledger:
     """Claims, disputes and origins of articles that tell one story, with all of their bodies."""
     ordered = sorted(articles, key=lambda article: article.id)
     accounts = [Account(a, tuple(b.span for b in a.body), annotate(a, engine)) for a in ordered]
-    return build_ledger(story, accounts, trace_lineage(ordered, find_copies(ordered, CopyOptions())))
+    return build_ledger(story, accounts, trace_lineage(ordered, find_copies(ordered, CopyOptions())), options)

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from retold.ingest import IngestOptions, read_draft
-from retold.interfaces.cli.options import DEFAULT_DATABASE, USAGE, DatabaseOption, JsonOption, fail, opened, out_console
+from retold.interfaces.cli.options import (
+    DEFAULT_DATABASE,
+    USAGE,
+    ConfigOption,
+    DatabaseOption,
+    JsonOption,
+    RulesOption,
+    chosen,
+    fail,
+    opened,
+    out_console,
+)
 from retold.interfaces.library import Library
 from retold.records.documents import Metadata, Refusal
 
@@ -37,6 +48,8 @@ def check(
         typer.Option("--published", metavar="DATE", help="When it will appear: what “on Tuesday” is counted from."),
     ] = None,
     outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who will publish it.")] = None,
+    rules: RulesOption = None,
+    config: ConfigOption = None,
     stories: Annotated[int, typer.Option("--stories", min=1, help="Hold it against at most so many stories.")] = 5,
 ) -> None:
     """Hold your own draft against the archive, before you publish it.
@@ -49,6 +62,7 @@ def check(
     Example: retold check draft.txt --published 2026-03-04
     """
     # Imported here: the engines take seconds to load, which --help need not wait for.
+    from retold.claims import LedgerOptions
     from retold.interfaces.drafts import draft_view
     from retold.interfaces.drafts_json import draft_json
     from retold.interfaces.terminal.draft import print_draft
@@ -56,14 +70,16 @@ def check(
     from retold.pipeline.checking import check as run
     from retold.statements import load_engine
 
+    settings = chosen(config, db, rules)
     content = sys.stdin.buffer.read(IngestOptions().largest + 1) if draft == STDIN else None
     capture = read_draft(draft, IngestOptions(), content)
     if isinstance(capture, Refusal):
         fail(f"{capture.subject}: {capture.reason}", USAGE)
     with opened(db, status=USAGE) as store:
-        library = Library(store)
+        library = Library(store, settings)
+        options = CheckOptions(stories=stories, ledger=LedgerOptions(rules=settings.names))
         stated = Metadata(published=published, outlet=outlet)
-        report = run(capture, stated, store, partial(load_engine), CheckOptions(stories=stories))
+        report = run(capture, stated, store, partial(load_engine), options)
         if isinstance(report, Refusal):
             fail(f"{report.subject}: {report.reason}", USAGE)
         view = draft_view(report, capture.name, library)

@@ -15,14 +15,18 @@ from retold.interfaces.cli.judging import ReasonOption, WhoOption, judge_story
 from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
     USAGE,
+    ConfigOption,
     DatabaseOption,
     JsonOption,
+    RulesOption,
+    chosen,
     fail,
     opened,
     out_console,
 )
 from retold.interfaces.comparison import Comparison
 from retold.interfaces.library import Library, UnknownIdError
+from retold.interfaces.settings import Settings
 from retold.interfaces.terminal import lookups as show
 from retold.interfaces.terminal.judgements import print_changes
 from retold.interfaces.terminal.profiles import print_profiles
@@ -44,11 +48,11 @@ StoryArgument = Annotated[
 
 
 @contextmanager
-def _library(db: Path) -> Iterator[Library]:
+def _library(db: Path, settings: Settings | None = None) -> Iterator[Library]:
     """The library over `db`; an unknown id ends the command in one line."""
     with opened(db) as store:
         try:
-            yield Library(store)
+            yield Library(store, settings or Settings())
         except UnknownIdError as error:
             fail(str(error))
 
@@ -96,6 +100,8 @@ def story(
     who: WhoOption = "",
     db: DatabaseOption = DEFAULT_DATABASE,
     json_: JsonOption = False,
+    rules: RulesOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Tell one story whole: its tellings, who said what, what is disputed, the wordings, the origins.
 
@@ -113,7 +119,7 @@ def story(
         return
     if len(what) > 1:
         fail("one story at a time: retold story 1", USAGE)
-    with _library(db) as library:
+    with _library(db, chosen(config, db, rules)) as library:
         view = library.view(what[0])
         if json_:
             _say(story_json(view))
@@ -121,12 +127,18 @@ def story(
             show.print_story(out_console(), view, library.number(view.id))
 
 
-def claims(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: JsonOption = False) -> None:
+def claims(
+    id_: StoryArgument,
+    db: DatabaseOption = DEFAULT_DATABASE,
+    json_: JsonOption = False,
+    rules: RulesOption = None,
+    config: ConfigOption = None,
+) -> None:
     """List a story's claims with the number of their origins.
 
     Example: retold claims 1
     """
-    with _library(db) as library:
+    with _library(db, chosen(config, db, rules)) as library:
         view = library.view(id_)
         if json_:
             _say([claim_json(claim) for claim in view.claims])
@@ -138,12 +150,14 @@ def claim(
     id_: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id, as `retold claims` lists it: 1.4f6e.")],
     db: DatabaseOption = DEFAULT_DATABASE,
     json_: JsonOption = False,
+    rules: RulesOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Tell everything about one claim: every place where it stands, with its chain, its origins, its disputes.
 
     Example: retold claim 1.4f6e
     """
-    with _library(db) as library:
+    with _library(db, chosen(config, db, rules)) as library:
         reading, found = library.claim(id_)
         view = next(v for v in library.view_of(reading).claims if v.claim.id == found.id)
         if json_:

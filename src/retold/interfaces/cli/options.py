@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from retold.interfaces.settings import Settings, SettingsError, change_rules, load_settings
 from retold.records.documents import Notice, Refusal
 from retold.store.contract import Store, StoreError
 
@@ -33,6 +34,15 @@ SourcesArgument = Annotated[list[str], typer.Argument(help="Files, folders or pa
 MaxBytesOption = Annotated[int, typer.Option("--max-bytes", min=1, help="Larger articles are refused.")]
 OutOption = Annotated[
     Path | None, typer.Option("--out", "-o", help="Where to write; standard output when left out.", metavar="OUT")
+]
+
+RulesOption = Annotated[
+    list[str] | None,
+    typer.Option("--rules", metavar="±NAME", help="+name, -name, all or none; `retold rules` lists the names."),
+]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Settings; by default retold.toml beside the database."),
 ]
 
 DEFAULT_DATABASE = Path("retold.db")
@@ -96,6 +106,14 @@ def opened(path: Path, *, create: bool = False, status: int = REFUSED) -> Iterat
         fail(str(error), status)
     finally:
         store.close()
+
+
+def chosen(config: Path | None, database: Path | None, rules: Sequence[str] | None) -> Settings:
+    """The settings of a file with the changes of the command line; a mistake in either ends the command."""
+    try:
+        return change_rules(load_settings(config, database), rules or ())
+    except SettingsError as error:
+        fail(str(error), USAGE)
 
 
 @contextmanager

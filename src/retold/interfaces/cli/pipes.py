@@ -15,7 +15,17 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from retold.interfaces.cli.options import REFUSED, OutOption, WorkersOption, fail, stoppable, tell_refusals
+from retold.interfaces.cli.options import (
+    REFUSED,
+    ConfigOption,
+    OutOption,
+    RulesOption,
+    WorkersOption,
+    chosen,
+    fail,
+    stoppable,
+    tell_refusals,
+)
 from retold.interfaces.cli.progress import Bars
 from retold.interfaces.formats import copy_json, descent_json
 from retold.interfaces.journal import Journal
@@ -174,16 +184,18 @@ def group(source: InArgument, out: OutOption = None) -> None:
     _whole(source, out, article_of, grouped)
 
 
-def ledger(source: InArgument, out: OutOption = None) -> None:
+def ledger(source: InArgument, out: OutOption = None, rules: RulesOption = None, config: ConfigOption = None) -> None:
     """Claims, disputes and origins: in, one story a line with its "articles"; out, its ledger.
 
     Example: retold ledger stories.jsonl -o ledgers.jsonl
     """
+    from retold.claims import LedgerOptions
     from retold.claims import to_json as ledger_json
     from retold.pipeline.answers import ledger_of
     from retold.statements import load_engine
 
     refused: list[Refusal] = []
+    options = LedgerOptions(rules=chosen(config, None, rules).names)
     with _piping(), writing(out) as write, Bars() as bars:
         engine = load_engine()
         for done, item in enumerate(read_rows(source), 1):
@@ -192,7 +204,7 @@ def ledger(source: InArgument, out: OutOption = None) -> None:
                 refused.append(read)
             else:
                 name, articles = read
-                write(ledger_json(ledger_of(name, articles, engine)))
+                write(ledger_json(ledger_of(name, articles, engine, options)))
             bars("weighing claims", done, None)
     if tell_refusals(refused):
         raise typer.Exit(REFUSED)

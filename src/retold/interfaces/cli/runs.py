@@ -16,11 +16,14 @@ from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
     REFUSED,
     USAGE,
+    ConfigOption,
     DatabaseOption,
     JsonOption,
     MaxBytesOption,
+    RulesOption,
     SourcesArgument,
     WorkersOption,
+    chosen,
     err_console,
     fail,
     now,
@@ -34,6 +37,7 @@ from retold.interfaces.cli.options import (
 from retold.interfaces.cli.progress import Bars
 from retold.interfaces.library import Library
 from retold.interfaces.page.report import write_report
+from retold.interfaces.settings import Settings
 from retold.interfaces.terminal.digest import print_digest
 from retold.interfaces.views_json import run_json
 from retold.planted.example import example_paths
@@ -57,6 +61,8 @@ def read(
     json_: JsonOption = False,
     workers: WorkersOption = _OWN_SHARE,
     max_bytes: MaxBytesOption = LARGEST_ARTICLE,
+    rules: RulesOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Read articles: group them into stories, and tell who said what, through whom, from how many origins.
 
@@ -67,7 +73,8 @@ def read(
     from retold.pipeline.reading import ReadOptions
 
     options = ReadOptions(workers=workers, ingest=IngestOptions(largest=max_bytes))
-    raise typer.Exit(_run(paths, db, report, options, as_json=json_))
+    settings = chosen(config, db, rules)
+    raise typer.Exit(_run(paths, db, report, options, settings, as_json=json_))
 
 
 def demo(
@@ -81,13 +88,15 @@ def demo(
     """
     from retold.pipeline.reading import ReadOptions
 
-    status = _run([str(path) for path in example_paths()], db, report, ReadOptions(), as_json=json_)
+    status = _run([str(path) for path in example_paths()], db, report, ReadOptions(), Settings(), as_json=json_)
     if not json_:
         err_console().print(f"[dim]Look closer with, say:[/] retold story 1 --db {db}")
     raise typer.Exit(status)
 
 
-def _run(paths: Sequence[str], db: Path, report: Path | None, options: ReadOptions, *, as_json: bool) -> int:
+def _run(
+    paths: Sequence[str], db: Path, report: Path | None, options: ReadOptions, settings: Settings, *, as_json: bool
+) -> int:
     """Run the job, show what came of it, and give the exit status."""
     # Imported here: the engines take seconds to load, which --help and the reading commands need not wait for.
     from retold.pipeline.reading import read as run
@@ -97,7 +106,7 @@ def _run(paths: Sequence[str], db: Path, report: Path | None, options: ReadOptio
     with opened(db, create=True) as store:
         with stoppable(), Bars() as bars:
             summary = run(paths, store, options, bars, Outside(clock=now))
-        library = Library(store)
+        library = Library(store, settings)
         if as_json:
             typer.echo(json.dumps(run_json(summary, library), ensure_ascii=False, indent=2))
         else:
