@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -171,10 +172,11 @@ def test_continued_quotations_name_the_first_and_share_its_speaker(seed: int, ba
                 assert not a.source
 
 
-def test_the_banks_share_no_kind_name_or_clause() -> None:
+@pytest.mark.parametrize(("one", "two"), list(combinations(Bank, 2)))
+def test_the_banks_share_no_kind_name_or_clause(one: Bank, two: Bank) -> None:
     from retold.planted.banks import bank_of
 
-    dev, held = bank_of(Bank.DEV), bank_of(Bank.HELD)
+    dev, held = bank_of(one), bank_of(two)
     assert not {k.name for k in dev.kinds} & {k.name for k in held.kinds}
     assert not {c for k in dev.kinds for f in k.facts for c in f.clauses} & {
         c for k in held.kinds for f in k.facts for c in f.clauses
@@ -214,7 +216,7 @@ def skeletons(many: list[Planted]) -> tuple[int, int]:
     return len(set(found)), len(found)
 
 
-@pytest.mark.parametrize(("bank", "floor"), [(Bank.DEV, 1500), (Bank.HELD, 1500)])
+@pytest.mark.parametrize(("bank", "floor"), [(bank, 1500) for bank in Bank])
 def test_a_hundred_stories_hold_many_different_sentences(bank: Bank, floor: int) -> None:
     distinct, total = skeletons([plant(seed, PlantOptions(bank=bank, stories=2)) for seed in range(50)])
     assert distinct >= floor

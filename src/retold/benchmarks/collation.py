@@ -1,7 +1,8 @@
 """Bench `collation`: what became of an article's words and sentences in a copy of it, on planted stories. No data.
 
 A planted edit is recovered by a change of its class where it stands in both tellings; a planted move, drop, split or
-addition by the rows that say so.
+addition by the rows that say so. Where a sentence changed places with others and either may be the one that moved, a
+move of any of them that sets it among them does.
 """
 
 from __future__ import annotations
@@ -101,5 +102,19 @@ def _has_fate(collation: Collation, fate: str, spans: Sequence[Span]) -> bool:
         together = all(any(span in cell for cell in cells) for span in spans)
         if fate == "moved":
             return together and number in moved
+        if fate == "swapped":
+            return together and (number in moved or bool(moved & _passed(collation, number)))
         return together if fate == "split" else len(cells) == 1
     return False
+
+
+def _passed(collation: Collation, number: int) -> set[int]:
+    """The rows that stand on the other side of this one in the other telling."""
+    starts = [[cell[0].span.start if cell else None for cell in row.cells] for row in collation.rows]
+    here = starts[number]
+    found: set[int] = set()
+    for other, there in enumerate(starts):
+        sides = {a < b for a, b in zip(here, there, strict=True) if a is not None and b is not None}
+        if len(sides) > 1 and None not in there:
+            found.add(other)
+    return found

@@ -105,7 +105,9 @@ def make_copy(parent: Draft, child: Draft, kind: CopyKind, rng: random.Random) -
     if kind in (CopyKind.REWRITE, CopyKind.LIGHT):
         _split(body, rng, 0.5)
     words: list[WordChange] = []
-    edited = [(number, replace(s, children=_reword(s, kind, child, rng, words))) for number, s in body.sentences]
+    edited = [
+        (number, _with_halves(replace(s, children=_reword(s, kind, child, rng, words)))) for number, s in body.sentences
+    ]
     if kind is CopyKind.REWRITE:
         edited = _reparagraph(edited, rng)
     paragraphs = _paragraphs(edited)
@@ -239,6 +241,16 @@ def _reword(
         return replace(tree, text=tree.swap.words, swap=None)
 
     return substitute(sentence.children, change)
+
+
+def _with_halves(sentence: Sentence) -> Sentence:
+    """The sentence with its words in its halves too, so that a copy of the copy splits what it has read."""
+    if sentence.halves is None:
+        return sentence
+    written: dict[int, Tree] = {leaf.uid: leaf for leaf in leaves(sentence.children)}
+    written |= {node.uid: node for node in nodes(sentence.children)}
+    first, second = (substitute(half, lambda tree: written.get(tree.uid, tree)) for half in sentence.halves)
+    return replace(sentence, halves=(first, second))
 
 
 def _in_time(tree: Tree, child: Draft) -> Tree:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from retold.planted.casting import Cast
 from retold.planted.drafts import Outlet
 from retold.planted.mentions import Discourse
-from retold.planted.rewording import BOUNDARIES, CUES, swap_for
+from retold.planted.rewording import COMMON, Wording
 from retold.planted.templates import Choice, Content, Cue, Hedge, Pair, Part, Slot, Template, parse
 from retold.planted.timing import choose_form, preposition
 from retold.planted.trees import Amount, Leaf, LeafKind, Node, Role, Stated, Swap, Tree
@@ -22,7 +22,6 @@ from retold.records.statements import QuantityKind
 
 Filler = dict[str, Callable[[], list[Tree]]]
 
-_HEDGES = ("reportedly ", "apparently ", "allegedly ")
 _SIGILS = {
     "#": (LeafKind.NUMBER, QuantityKind.COUNT),
     "$": (LeafKind.MONEY, QuantityKind.MONEY),
@@ -32,12 +31,13 @@ _SIGILS = {
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where an article is written: the outlet, its date, and ids that no other article uses."""
+    """Where an article is written: the outlet, its date, ids that no other article uses, and its copiers' words."""
 
     outlet: Outlet
     published: datetime.date
     story: str
     prefix: str
+    wording: Wording = COMMON
 
 
 class Expander:
@@ -76,15 +76,14 @@ class Expander:
         assert isinstance(part, Hedge)
         if self._quoted:
             return []
-        swap = Swap(self.rng.choice(_HEDGES), ChangeClass.HEDGING, "hedge added")
+        swap = Swap(self.rng.choice(self.desk.wording.hedges), ChangeClass.HEDGING, "hedge added")
         return [Leaf(next(self.uids), LeafKind.HEDGE, "", swap=swap)]
 
     def _words(self, text: str) -> list[Tree]:
         self._fresh = False
         return [
-            Leaf(next(self.uids), LeafKind.TEXT, piece, swap=swap_for(piece, self._quoted))
-            for piece in BOUNDARIES.split(text)
-            if piece
+            Leaf(next(self.uids), LeafKind.TEXT, piece, swap=self.desk.wording.swap_for(piece, self._quoted))
+            for piece in self.desk.wording.split(text)
         ]
 
     def _text(self, text: str) -> Leaf:
@@ -93,8 +92,9 @@ class Expander:
     def _cue(self, words: str) -> Node:
         head, *others = words.split(" ")
         leaf = self._text(words)
-        if head in CUES and not others:
-            other, kind, detail = self.rng.choice(CUES[head])
+        cues = self.desk.wording.cues
+        if head in cues and not others:
+            other, kind, detail = self.rng.choice(cues[head])
             leaf = replace(leaf, swap=Swap(other, kind, detail))
         return Node(next(self.uids), Role("cue", self._attribution), (leaf,))
 

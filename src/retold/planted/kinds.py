@@ -5,7 +5,7 @@ In: nothing. Out: frozen records that the modules under `banks` fill. Templates 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,15 +193,6 @@ class Lexicon:
     boilerplate: tuple[str, ...]
     captions: tuple[str, ...]
     desks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BankOfProse:
-    """All that stories of one bank are made from."""
-
-    lexicon: Lexicon
-    frames: Frames
-    kinds: tuple[Kind, ...] = field(default=())
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ from retold.planted.drafts import Draft, Outlet, PassageDraft
 from retold.planted.editing import CopyDraft, make_copy
 from retold.planted.expanding import Desk
 from retold.planted.heads import byline, furnished, headline
-from retold.planted.kinds import BankOfProse, Town
+from retold.planted.kinds import Town
+from retold.planted.prose import BankOfProse
 from retold.planted.records import PlantOptions
 from retold.planted.reporting import Assignment, Reporter, choose_telling, paragraphs
 from retold.planted.styles import draw_style
@@ -76,7 +77,7 @@ class Newsroom:
         """A composer for one passage of one draft."""
         prefix = f"{story}/{draft}"
         self.desks[prefix] = outlet.canonical
-        desk = Desk(outlet, published, story, f"{prefix}/")
+        desk = Desk(outlet, published, story, f"{prefix}/", self.bank.wording)
         return Composer(cast, self.bank.frames, desk, self.rng, self.uids)
 
     def add_second_stories(self, grown: list[StoryDrafts]) -> None:

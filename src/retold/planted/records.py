@@ -20,10 +20,15 @@ from retold.records.stories import CopyKind
 
 
 class Bank(StrEnum):
-    """Which prose a story is written from: the two share no story kind, name or clause."""
+    """Which prose a story is written from: no two share a story kind, name or clause.
+
+    DEV is to develop on and HELD to confirm on. SEALED is for measuring only: it has copiers' words of its own, and
+    nobody reads where an engine errs on it.
+    """
 
     DEV = "dev"
     HELD = "held"
+    SEALED = "sealed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,10 @@ class PlantedEdit:
 
 @dataclass(frozen=True, slots=True)
 class PlantedShift:
-    """What became of a sentence in a copy: `fate` is moved, dropped, split or added."""
+    """What became of a sentence in a copy: `fate` is moved, swapped, dropped, split or added.
+
+    Swapped: it was moved, and to say that what it passed was moved instead explains the order as well.
+    """
 
     fate: str
     parent: str

@@ -7,10 +7,14 @@ collation; a change inside a quotation is a change of the quotation, whatever th
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from retold.planted.styles import BRITISH
 from retold.planted.trees import Swap
 from retold.records.collation import ChangeClass
+
+Cues = Mapping[str, tuple[tuple[str, ChangeClass, str], ...]]
 
 REWORDED = {
     "before": "prior to", "because of": "owing to", "near": "close to", "outside": "on the edge of",
@@ -40,29 +44,56 @@ CUES = {
     "said": (("stated", ChangeClass.OTHER, "another cue"), ("claimed", ChangeClass.LOADED, "cue that casts doubt"),
              ("insisted", ChangeClass.LOADED, "cue that casts doubt")),
     "denied": (("rejected", ChangeClass.OTHER, "another cue"),),
-    "confirmed": (("declared", ChangeClass.OTHER, "another cue"), ("conceded", ChangeClass.LOADED, "cue of guilt")),
+    "confirmed": (("declared", ChangeClass.LOADED, "cue that vouches"),
+                  ("conceded", ChangeClass.LOADED, "cue of guilt")),
     "acknowledged": (("admitted", ChangeClass.LOADED, "cue of guilt"),),
     "announced": (("made known", ChangeClass.OTHER, "another cue"),),
     "explained": (("said", ChangeClass.OTHER, "another cue"),),
     "noted": (("alleged", ChangeClass.LOADED, "cue that casts doubt"), ("said", ChangeClass.OTHER, "another cue")),
-    "disclosed": (("said", ChangeClass.OTHER, "another cue"),),
+    "disclosed": (("said", ChangeClass.LOADED, "cue that vouches"),),
     "stated": (("said", ChangeClass.OTHER, "another cue"),),
     "remarked": (("said", ChangeClass.OTHER, "another cue"),),
 }  # fmt: skip
 """Cues and what may replace them."""
 
-_KNOWN = sorted({*BRITISH, *REWORDED, *LOADED}, key=lambda word: (-len(word), word))
-BOUNDARIES = re.compile(r"\b(" + "|".join(re.escape(word) for word in _KNOWN) + r")\b")
-"""Splits words into pieces, so that what a copier or a house style may change is a piece of its own."""
+HEDGES = ("reportedly ", "apparently ", "allegedly ")
+"""What a copier may put before a verb: class HEDGING."""
 
 
-def swap_for(word: str, quoted: bool) -> Swap | None:
-    """What a copier may write for a piece of a template's words."""
-    other, kind = REWORDED.get(word), ChangeClass.OTHER
-    if other is None:
-        other, kind = LOADED.get(word), ChangeClass.LOADED
-    if other is None:
-        return None
-    if quoted:
-        return Swap(other, ChangeClass.QUOTATION, "same meaning" if kind is ChangeClass.OTHER else "other meaning")
-    return Swap(other, kind, "other words" if kind is ChangeClass.OTHER else "loaded wording")
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the copiers of one bank write for other people's words. Keys of `plain` and `loaded` are disjoint.
+
+    `cues` gives for a reporting verb what may replace it, with class and detail: another sort of verb (one that
+    doubts, vouches, blames) is LOADED, one of the same sort OTHER.
+    """
+
+    plain: Mapping[str, str]
+    loaded: Mapping[str, str]
+    cues: Cues
+    hedges: tuple[str, ...]
+    boundaries: re.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        known = sorted({*BRITISH, *self.plain, *self.loaded}, key=lambda word: (-len(word), word))
+        pattern = re.compile(r"\b(" + "|".join(re.escape(word) for word in known) + r")\b")
+        object.__setattr__(self, "boundaries", pattern)
+
+    def split(self, text: str) -> list[str]:
+        """The pieces of `text`, so that what a copier or a house style may change is a piece of its own."""
+        return [piece for piece in self.boundaries.split(text) if piece]
+
+    def swap_for(self, word: str, quoted: bool) -> Swap | None:
+        """What a copier may write for a piece of a template's words."""
+        other, kind = self.plain.get(word), ChangeClass.OTHER
+        if other is None:
+            other, kind = self.loaded.get(word), ChangeClass.LOADED
+        if other is None:
+            return None
+        if quoted:
+            return Swap(other, ChangeClass.QUOTATION, "same meaning" if kind is ChangeClass.OTHER else "other meaning")
+        return Swap(other, kind, "other words" if kind is ChangeClass.OTHER else "loaded wording")
+
+
+COMMON = Wording(REWORDED, LOADED, CUES, HEDGES)
+"""The copiers of the development bank and of the held one."""

@@ -1,12 +1,15 @@
-"""The prose that stories are written from: `dev` to develop on, `held` to confirm on, with nothing in common."""
+"""The prose that stories are written from, with nothing in common.
+
+`dev` is to develop on, `held` to confirm on, `sealed` to measure on.
+"""
 
 from __future__ import annotations
 
-from retold.planted.banks import dev, held
-from retold.planted.kinds import BankOfProse
+from retold.planted.banks import dev, held, sealed
+from retold.planted.prose import BankOfProse
 from retold.planted.records import Bank
 
 
 def bank_of(bank: Bank) -> BankOfProse:
     """The prose of a bank."""
-    return held.BANK if bank is Bank.HELD else dev.BANK
+    return {Bank.DEV: dev.BANK, Bank.HELD: held.BANK, Bank.SEALED: sealed.BANK}[bank]

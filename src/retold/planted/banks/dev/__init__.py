@@ -9,6 +9,6 @@ from retold.planted.banks.dev.health import POISONING
 from retold.planted.banks.dev.lexicon import LEXICON
 from retold.planted.banks.dev.politics import LEAKED, STRIKE
 from retold.planted.banks.dev.states import RECOUNT, SANCTIONS
-from retold.planted.kinds import BankOfProse
+from retold.planted.prose import BankOfProse
 
 BANK = BankOfProse(LEXICON, FRAMES, (FLOOD, MINE, STRIKE, LEAKED, RECOUNT, SANCTIONS, THEFT, TRANSFER, POISONING))

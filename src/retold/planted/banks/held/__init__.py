@@ -10,6 +10,6 @@ from retold.planted.banks.held.prison import PRISON
 from retold.planted.banks.held.schools import EXAM
 from retold.planted.banks.held.sea import FERRY
 from retold.planted.banks.held.state import BREACH, TRADE
-from retold.planted.kinds import BankOfProse
+from retold.planted.prose import BankOfProse
 
 BANK = BankOfProse(LEXICON, FRAMES, (FERRY, BREACH, TRADE, PRISON, RULING, MERGER, EXAM, BLACKOUT))

@@ -1,0 +1,312 @@
+# ruff: noqa: E501 - a template reads best on one line
+"""Sealed bank, stories of a rocket and of a sickness among cattle."""
+
+from __future__ import annotations
+
+from retold.planted.kinds import (
+    Body,
+    Country,
+    Day,
+    Extra,
+    Fact,
+    Kind,
+    Money,
+    Number,
+    Person,
+    Pick,
+    Rivalry,
+    Share,
+    Town,
+    Unnamed,
+)
+
+LAUNCH = Kind(
+    name="rocket-lost",
+    cast=(
+        ("state", Country()),
+        ("town", Town()),
+        ("rocket", Pick(("Albatross 3", "Longbow", "Meridian Heavy"))),
+        ("agency", Body(("the National Space Office", "the Orbital Programmes Office"), "space office")),
+        ("maker", Body(("Skylark Propulsion", "Tamarind Aerospace"), "maker")),
+        ("controller", Person("", "who directed the flight", "flight director")),
+        ("minister", Person("Science Secretary", "who watched from the stand", "secretary")),
+        ("engineer", Person("", "a retired builder of engines", "engineer")),
+        ("shepherd", Person("", "who found a piece in a pasture", "")),
+        ("leak", Unnamed(("two technicians", "two people in the control room"), 2, "the technicians", "technicians")),
+        ("seconds", Number(31, 98)),
+        ("secondsmore", Number(99, 160)),
+        ("cost", Money(12, 80, 5_000_000)),
+        ("pieces", Number(14, 70)),
+        ("kilos", Number(260, 940, 10)),
+        ("odds", Share(12, 60)),
+        ("lost", Day(0, 1)),
+        ("valve", Day(1, 5, "month")),
+        ("began", Day(4, 9, "year")),
+    ),
+    facts=(
+        Fact(
+            "lost",
+            (
+                "the rocket {rocket.name} ^broke apart over {town} {@lost}, {#seconds seconds} after it left the ground",
+                "{state} ^lost its rocket {rocket.name} {@lost} in a fire above {town}, {#seconds seconds} into the flight",
+                "{@lost} the {rocket.name} ^exploded {#seconds seconds} after lift-off within sight of {town}",
+            ),
+            ("agency", "controller"),
+            ("At {#seconds seconds} we had a rocket, and then we had weather. / I have had better mornings.",),
+            nouns=("the loss of the {rocket.name} over {town}",),
+        ),
+        Fact(
+            "later",
+            (
+                "the rocket ^flew for {#secondsmore seconds}",
+                "the flight ^lasted {#secondsmore seconds}",
+            ),
+            ("shepherd", "engineer"),
+            ("~I counted {#secondsmore seconds} on my own watch.",),
+            narrated=False,
+        ),
+        Fact(
+            "valve",
+            (
+                "a sticking valve ^was reported {@valve} and never replaced",
+                "{maker} ^ignored a report {@valve} on a sticking valve",
+                "a report on the valve ^had been <filed|swept aside:loaded> {@valve}",
+            ),
+            (),
+            (),
+            ("maker", "agency"),
+            ("No valve on that stage ever stuck.", "~Every part of that engine was signed for."),
+            narrated=False,
+            nouns=("ignoring a report on a valve",),
+        ),
+        Fact(
+            "satellite",
+            (
+                "a weather satellite worth {$cost} ^was destroyed",
+                "the rocket ^carried a weather satellite that had cost {$cost}",
+            ),
+            ("agency", "minister"),
+            ("There were {$cost} on top of that rocket.",),
+            nouns=("the destruction of a satellite worth {$cost}",),
+        ),
+        Fact(
+            "pieces",
+            (
+                "farmers ^found {#pieces pieces} of metal in their fields",
+                "{#pieces pieces} of metal ^came down in the fields",
+            ),
+            ("shepherd", "agency"),
+            ("I have {#pieces pieces} in my barn, and one of them hums.",),
+        ),
+        Fact(
+            "weight",
+            (
+                "the largest piece ^weighed {#kilos kilograms}",
+                "one piece ^was as heavy as {#kilos kilograms}",
+            ),
+            ("agency", "shepherd"),
+            ("It weighs {#kilos kilograms}, and my dog will not go near it.",),
+            ("controller",),
+            ("Nothing of that weight reached the ground.",),
+        ),
+        Fact(
+            "odds",
+            (
+                "the chance of a failure ^had been put at {%odds}",
+                "experts ^gave the flight a {%odds} chance of failure",
+            ),
+            ("engineer",),
+            ("I said {%odds}, and nobody likes a man who says {%odds}.",),
+        ),
+        Fact(
+            "next",
+            (
+                "the next flight {?would|will} wait until the spring",
+                "no rocket {?would|will} fly before the spring",
+            ),
+            ("controller", "minister"),
+            ("We fly again in the spring, with or without applause.",),
+        ),
+        Fact(
+            "hurt",
+            (
+                "nobody on the ground ^was harmed",
+                "there ^were no injuries on the ground",
+            ),
+            ("controller", "minister"),
+            ("~The sheep are well, I am told.",),
+        ),
+        Fact(
+            "burned",
+            (
+                "a boy in the fields ^was burned by falling metal",
+                "falling metal ^burned a boy in the fields",
+            ),
+            ("shepherd", "engineer"),
+            ("A boy was burned, whatever they tell you in the city.",),
+            narrated=False,
+        ),
+    ),
+    lead="lost",
+    scoop="valve",
+    leak="leak",
+    headlines=(
+        "Rocket lost over {town}",
+        "{rocket.name} breaks up in flight",
+        "Sticking valve was reported before launch",
+        "“I have had better mornings”",
+        "Metal rains on fields near {town}",
+    ),
+    extras=(
+        Extra("{S} *demanded* [that somebody fetch the metal]", "shepherd", "demand"),
+        Extra("{S} *accused* [the maker of saving on valves]", "engineer", "accuse"),
+        Extra("{S} *predicts* [an empty launch pad for two years]", "engineer", "predict"),
+    ),
+    background=(
+        "{state} is one of nine countries that build rockets of their own.",
+        "The launch site lies on a plain where only sheep are kept.",
+        "An earlier model flew eleven times without trouble.",
+        "Weather satellites work for about seven years.",
+    ),
+    rivalries=(Rivalry("lost", "later", "number"), Rivalry("hurt", "burned", "polarity")),
+    look_alikes=(("lost", "later", "seconds of flight, by two watches"),),
+)
+
+OUTBREAK = Kind(
+    name="cattle-sickness",
+    cast=(
+        ("district", Town()),
+        ("service", Body(("the Livestock Service", "the Veterinary Directorate"), "service")),
+        ("feed", Body(("Golden Trough", "Barley Union", "Pasture Feeds"), "feed company")),
+        ("vet", Person("Dr.", "the district’s chief veterinarian", "veterinarian")),
+        ("farmer", Person("dairy farmer", "who keeps forty cows", "farmer")),
+        ("secretary", Person("Agriculture Secretary", "who grew up on a farm", "secretary")),
+        ("butcher", Person("", "who speaks for the butchers", "")),
+        ("leak", Unnamed(("two drivers", "two drivers of the company"), 2, "the drivers", "drivers")),
+        ("cows", Number(140, 990)),
+        ("cowsmore", Number(1000, 2400, 10)),
+        ("farms", Number(12, 48)),
+        ("loss", Money(2, 40, 250_000)),
+        ("price", Share(12, 60)),
+        ("days", Number(21, 60)),
+        ("found", Day(0, 2)),
+        ("delivered", Day(1, 4, "month")),
+        ("last", Day(9, 40, "year")),
+    ),
+    facts=(
+        Fact(
+            "cows",
+            (
+                "{#cows cows} in {district} ^died {@found} of a fever",
+                "a fever ^killed {#cows cows} around {district} {@found}",
+                "{@found} {#cows cattle} ^were lost to a fever in the district of {district}",
+            ),
+            ("service", "vet"),
+            ("We have lost {#cows cows}, and I knew some of them by name.",),
+            nouns=("the death of {#cows cows} around {district}",),
+        ),
+        Fact(
+            "cowsmore",
+            (
+                "{#cowsmore cows} ^were dead",
+                "the true number of dead cows ^was {#cowsmore}",
+            ),
+            ("farmer", "butcher"),
+            ("Farmers have rung me about {#cowsmore cows}.",),
+            narrated=False,
+        ),
+        Fact(
+            "feed",
+            (
+                "{feed} ^mixed spoiled grain into its feed",
+                "spoiled grain ^was mixed into feed at night",
+                "old grain ^had been <used|palmed off:loaded> as fresh feed",
+            ),
+            (),
+            (),
+            ("feed",),
+            ("Our grain is so good that we eat it.", "~Nobody mixes anything here at night."),
+            narrated=False,
+            nouns=("mixing spoiled grain into feed",),
+        ),
+        Fact(
+            "farms",
+            (
+                "{#farms farms} ^were closed off",
+                "the service ^put chains across the gates of {#farms farms}",
+            ),
+            ("service", "secretary"),
+            ("There is a chain on {#farms farms} tonight.",),
+            nouns=("the closing of {#farms farms}",),
+        ),
+        Fact(
+            "loss",
+            (
+                "farmers ^stood to lose {$loss}",
+                "the damage ^came to {$loss}",
+            ),
+            ("butcher", "farmer"),
+            ("We are out of pocket by {$loss}.",),
+            ("secretary",),
+            ("The damage is a good deal smaller than that.",),
+        ),
+        Fact(
+            "price",
+            (
+                "beef {?would|will} become dearer by {%price}",
+                "the price of beef ^went up by {%price}",
+            ),
+            ("butcher",),
+            ("I had to add {%price} to every steak.",),
+        ),
+        Fact(
+            "days",
+            (
+                "the markets {?would|will} stay shut for {#days days}",
+                "no animal {?would|will} be moved for {#days days}",
+            ),
+            ("service", "secretary"),
+            ("For {#days days} no hoof leaves this valley.",),
+        ),
+        Fact(
+            "delivered",
+            (
+                "the feed ^was delivered {@delivered}",
+                "lorries ^brought the feed {@delivered}",
+            ),
+            ("farmer", "vet"),
+            ("It came {@delivered}, and it smelled of cellar.",),
+        ),
+        Fact(
+            "vaccine",
+            (
+                "vaccine {?would|will} be flown in from abroad",
+                "a vaccine {?would|will} be brought from abroad",
+            ),
+            ("vet", "service"),
+            ("~There is a vaccine, and it is on its way.",),
+        ),
+    ),
+    lead="cows",
+    scoop="feed",
+    leak="leak",
+    headlines=(
+        "Fever kills {#cows cows} in {district}",
+        "Cattle markets shut as fever spreads",
+        "Spoiled grain in feed, drivers say",
+        "“For {#days days} no hoof leaves this valley”",
+    ),
+    extras=(
+        Extra("{S} *demanded* [money before the winter]", "farmer", "demand"),
+        Extra("{S} *accused* [the service of counting with its eyes shut]", "butcher", "accuse"),
+        Extra("{S} *expects* [the fever to be gone by the first frost]", "vet", "predict"),
+    ),
+    background=(
+        "{district} produces a tenth of the country’s milk.",
+        "The fever does not pass to people.",
+        "A similar sickness was last seen {@last}.",
+        "Cows outnumber people here by three to one.",
+    ),
+    rivalries=(Rivalry("cows", "cowsmore", "number"),),
+    look_alikes=(("cows", "farms", "cows that died / farms that were closed"),),
+)
