@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from retold.collation.durations import last_as_long
 from retold.collation.places import Manner
 from retold.collation.printing import FIGURES, amount, same_print, sounds_alike
 from retold.collation.sourcing import judge_sourcing
@@ -26,6 +27,8 @@ Units = Sequence[Unit]
 LONGEST_JUDGED = 8
 # "the ministry's head of safety" before a name.
 LONGEST_TITLE = 6
+# "the former deputy mayor" in the place of a name.
+LONGEST_DESCRIPTION = 4
 # How many words before and after a place its judgement may look at.
 SURROUNDINGS = 8
 # Quantifiers that count as a change of number only against another number.
@@ -110,8 +113,35 @@ def judge(witnesses: Sequence[Witness], manner: Manner = Manner.WORDS) -> Judgem
     distinct: dict[tuple[str, ...], Witness] = {}
     for witness in witnesses:
         distinct.setdefault(tuple(unit.surface for unit in witness.reading), witness)
-    found = [_judge_two(one, two) for one, two in combinations(distinct.values(), 2)]
+    two = _judge_in_source if manner is Manner.SOURCE else _judge_two
+    found = [two(*pair) for pair in combinations(distinct.values(), 2)]
     return min(found, key=lambda judgement: GRAVITY.index(judgement.kind))
+
+
+def judge_sources(one: Witness, two: Witness) -> Judgement:
+    """Two sentences worded apart whose sources are others, or of which one has no source."""
+    if not (one.reading and two.reading):
+        detail = f"source {'dropped' if one.reading else 'added'}"
+        return Judgement(ChangeClass.ATTRIBUTION, detail, "no verb of saying on the other side")
+    named = [any(unit.tag & Tag.NAME for unit in side.reading) for side in (one, two)]
+    titled = any(unit.tag & Tag.TITLE for unit in (*one.reading, *two.reading))
+    if named[0] != named[1] and titled:
+        return Judgement(ChangeClass.NAME, "name and description", "an office where the other has a name")
+    return Judgement(ChangeClass.ATTRIBUTION, "source changed", "other people before or behind a verb of saying")
+
+
+def _judge_in_source(one: Witness, two: Witness) -> Judgement:
+    """Words of an unnamed source: whatever is said of who it is or how many they are changes the source."""
+    found = _judge_two(one, two)
+    same = found.detail in ("grammar words", "inflection", "synonym")
+    counts = found.kind is ChangeClass.NUMBER and one.reading and two.reading
+    if same or counts or found.kind not in (ChangeClass.OTHER, ChangeClass.NUMBER, ChangeClass.NAME):
+        return found
+    if found.kind is ChangeClass.NUMBER:
+        detail = f"count of sources {'dropped' if one.reading else 'added'}"
+        return Judgement(ChangeClass.ATTRIBUTION, detail, "a number before a source")
+    detail = "source changed" if one.reading and two.reading else "source described otherwise"
+    return Judgement(ChangeClass.ATTRIBUTION, detail, "other words for who is cited")
 
 
 def is_sharp(ranges: Sequence[tuple[int, int]], judgement: Judgement) -> bool:
@@ -160,6 +190,8 @@ def _judge_words(pair: Pair) -> Judgement:
     printed = same_print(pair.a, pair.b)
     if printed:
         return Judgement(ChangeClass.SPELLING, printed, "one key for both")
+    if last_as_long(pair.a, pair.b):
+        return Judgement(ChangeClass.OTHER, "same length of time", "two ways to count the same time")
     for rule in (_rewritten, _certainty, judge_sourcing_of, _polarity, _figure, _date, _wording, _name):
         found = rule(pair)
         if found:
@@ -299,6 +331,8 @@ def _name(pair: Pair) -> Judgement | None:
         return Judgement(ChangeClass.NAME, f"title {'dropped' if pair.left else 'added'}", "a bare noun before a name")
     if not any(unit.tag & known for unit in words):
         return None
+    if _is_description(pair.a, pair.b) or _is_description(pair.b, pair.a):
+        return Judgement(ChangeClass.NAME, "name and description", "a name in the place of a description")
     if not all(unit.tag & known or unit.surface[0].isupper() for unit in words):
         return None
     pronoun = any(unit.tag & Tag.PRONOUN for unit in [*pair.a, *pair.b])
@@ -312,6 +346,14 @@ def _name(pair: Pair) -> Judgement | None:
     if pair.left and pair.right:
         return Judgement(ChangeClass.NAME, f"{what} changed", f"only {what}s differ")
     return Judgement(ChangeClass.NAME, f"{what} {'dropped' if pair.left else 'added'}", f"only {what}s differ")
+
+
+def _is_description(side: Units, names: Units) -> bool:
+    """Whether one side is a few nouns behind an article ("the principal") and the other a bare name."""
+    if not names or not all(unit.tag & Tag.NAME for unit in names) or not 2 <= len(side) <= LONGEST_DESCRIPTION:
+        return False
+    plainly_not = Tag.NAME | Tag.FUNCTION | Tag.NUMBER | Tag.DATE | Tag.CUE | Tag.NEGATION | Tag.CERTAINTY
+    return side[0].key in ARTICLES and not any(unit.tag & plainly_not for unit in side[1:])
 
 
 def _is_false_title(pair: Pair) -> bool:

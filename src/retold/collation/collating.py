@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retold.collation.classes import REWRITTEN, Judgement, Witness, answers, is_sharp, judge
+from retold.collation.classes import REWRITTEN, Judgement, Witness, answers, is_sharp, judge, judge_sources
+from retold.collation.facing import facing_names, facing_numbers, facing_sources, join_in_sources
 from retold.collation.gaps import Cells
 from retold.collation.likeness import measure
 from retold.collation.moves import moved
@@ -18,8 +19,8 @@ from retold.collation.options import CollateOptions
 from retold.collation.places import Manner
 from retold.collation.rows import align
 from retold.collation.units import Reader, Sentence, Unit
-from retold.collation.variants import agreement, facing_numbers, nearest, places
-from retold.records.collation import Change, Collation, Fate, Move, Reading, Row, Telling
+from retold.collation.variants import agreement, nearest, places
+from retold.records.collation import Change, ChangeClass, Collation, Fate, Move, Reading, Row, Telling
 from retold.records.spans import Pointer, Span
 
 Ranges = tuple[tuple[int, int], ...]
@@ -87,24 +88,44 @@ def _changes(number: int, row: Cells, flat: Sequence[Sentence], tellings: Sequen
         found.append(change(range(len(units)), tuple((0, len(words)) for words in units), REWRITTEN))
     for recast in recasts:
         members = sorted((base, recast))
-        sides = [units[m] for m in members]
-        pairs = [pair for pair in _judged(sides) if is_sharp(*pair)]
-        known = [ranges for ranges, _ in pairs]
-        faced = [place.ranges for place in facing_numbers(*sides) if place.ranges not in known]
-        pairs += [(ranges, _judge(sides, ranges)) for ranges in faced]
-        found.extend(change(members, ranges, judged) for ranges, judged in pairs)
+        found.extend(change(members, *pair) for pair in _recast([units[m] for m in members]))
     return found
+
+
+def _recast(sides: Sequence[tuple[Unit, ...]]) -> list[tuple[Ranges, Judgement]]:
+    """What stands by itself in two sentences worded apart; what overlaps what was found before is left out."""
+    found = [pair for pair in _judged(sides) if is_sharp(*pair)]
+    faced = [(place.ranges, _judge(sides, place.ranges)) for place in facing_numbers(*sides)]
+    faced += [
+        (place.ranges, judged)
+        for place in facing_names(*sides)
+        if (judged := _judge(sides, place.ranges)).kind is ChangeClass.NAME
+    ]
+    faced += [(place.ranges, judge_sources(*_witnesses(sides, place.ranges))) for place in facing_sources(*sides)]
+    for ranges, judged in faced:
+        if not any(_overlap(ranges, known) for known, _ in found):
+            found.append((ranges, judged))
+    return found
+
+
+def _overlap(one: Ranges, two: Ranges) -> bool:
+    return any(max(a, c) < min(b, d) for (a, b), (c, d) in zip(one, two, strict=True))
 
 
 def _judged(units: Sequence[tuple[Unit, ...]]) -> list[tuple[Ranges, Judgement]]:
     """The places where these tellings differ, each with its judgement; none for a single telling."""
     if len(units) < 2:
         return []
-    return [(place.ranges, _judge(units, place.ranges, place.manner)) for place in places(units, answers)]
+    found = join_in_sources(places(units, answers), units)
+    return [(place.ranges, _judge(units, place.ranges, place.manner)) for place in found]
 
 
 def _judge(units: Sequence[tuple[Unit, ...]], ranges: Ranges, manner: Manner = Manner.WORDS) -> Judgement:
-    return judge([Witness(words, *bounds) for words, bounds in zip(units, ranges, strict=True)], manner)
+    return judge(_witnesses(units, ranges), manner)
+
+
+def _witnesses(units: Sequence[tuple[Unit, ...]], ranges: Ranges) -> list[Witness]:
+    return [Witness(words, *bounds) for words, bounds in zip(units, ranges, strict=True)]
 
 
 def _units(cell: Sequence[int], flat: Sequence[Sentence]) -> tuple[Unit, ...]:

@@ -13,11 +13,12 @@ Edit = tuple[int, int, int, int]
 
 
 class Manner(Enum):
-    """How tellings differ at a place: in their words, in where these stand, or in their quotation marks."""
+    """How tellings differ at a place: in their words, where these stand, their quotation marks, or in whom they cite."""
 
     WORDS = "words"
     MOVED = "moved"
     MARKS = "marks"
+    SOURCE = "source"
 
 
 class Place(NamedTuple):
@@ -25,3 +26,8 @@ class Place(NamedTuple):
 
     ranges: tuple[tuple[int, int], ...]
     manner: Manner = Manner.WORDS
+
+
+def is_parted(units: Units, index: int) -> bool:
+    """Whether more than one character, and so a mark, stands before unit `index`."""
+    return units[index].start - units[index - 1].end > 1

@@ -49,6 +49,8 @@ def _manner(a: Sequence[Unit], b: Sequence[Unit]) -> str:
     one, two = (" ".join(unit.surface for unit in side) for side in (a, b))
     if one.casefold() == two.casefold():
         return "capitals"
+    if any(unit.tag & Tag.DATE and ":" in unit.key for unit in a):
+        return "house style: time"
     if any(unit.tag & FIGURES for unit in a):
         return "house style: number"
     if one.replace(".", "") == two.replace(".", ""):

@@ -71,10 +71,14 @@ def _count(left: Units, right: Units, before: Units, after: Units) -> Found | No
         return None
     if left and right:
         return None
-    people = after[0].key in UNNAMED_NOUNS
-    described = people and len(after) > 1 and after[1].key in DESCRIBING
+    # "Two [kitchen] workers": nouns may stand before the one that names the people.
+    head = next((n for n, unit in enumerate(after[:3]) if unit.key in UNNAMED_NOUNS), None)
+    if head is not None and any(unit.tag & (Tag.FUNCTION | Tag.CUE | Tag.NAME) for unit in after[:head]):
+        head = None
+    people, head = head is not None, head or 0
+    described = people and len(after) > head + 1 and after[head + 1].key in DESCRIBING
     verb = next((number for number, unit in enumerate(after) if unit.tag & Tag.CUE), None)
-    between = after[1:verb] if verb else ()
+    between = after[head + 1 : verb] if verb else ()
     speaks = verb is not None and not any(unit.tag & (ACTORS | Tag.PRONOUN | Tag.NUMBER) for unit in between)
     plural = people or after[0].key.endswith("s")
     if not (described or (plural and speaks) or (people and any(unit.tag & Tag.CUE for unit in before[-2:]))):

@@ -28,13 +28,16 @@ from retold.text.sentences import sentences
 from retold.text.words import fold, strip_span
 
 UNIT = re.compile(
+    r"\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:[aApP]\.[mM]\.|[aApP][mM](?![^\W_]))|"
     r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k|tn|mn)?(?![^\W_])|(?<![^\W_])(?:[^\W\d_]\.){2,}|"
     r"[^\W_]+(?:['’.\-][^\W_]+)*|[%$€£¥₹&]"
 )
 DIGITS = re.compile(r"(\d+(?:[.,:]\d+)*)(st|nd|rd|th|m|bn|k|tn|mn)?$")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
+CLOCK = re.compile(r"(\d{1,2}):(\d\d)$")
+# "7.50am", "7 p.m.": the time of day with its half of the day is one unit.
+HALF_DAY = re.compile(r"(\d{1,2})(?:[.:](\d\d))?[ \u00a0]?([ap])\.?m\.?$")
 # Words that go on with a number that has begun; larger scales stay words of their own ("5 million", "five million").
 RUN_WORDS = frozenset([*CARDINALS, "hundred"])
 NOWHERE = sys.maxsize
@@ -286,6 +289,10 @@ def _numeral(word: str, folded: str) -> _Word:
     if word in house_style.SIGNS:
         key = house_style.SIGNS[word]
         return _known(key, Tag.FUNCTION if key == "and" else Tag.MEASURE)
+    half = HALF_DAY.match(folded)
+    if half:
+        hour, minute, of_day = half.groups()
+        return _known(f"{int(hour) % 12 + (12 if of_day == 'p' else 0):02d}:{minute or '00'}", Tag.NUMBER | Tag.DATE)
     digits = DIGITS.match(folded)
     if not digits:
         return _known(folded, Tag.NUMBER)
@@ -293,7 +300,10 @@ def _numeral(word: str, folded: str) -> _Word:
     if GROUPED.match(value):
         value = value.replace(",", "")
     tag = Tag.NUMBER
-    if not ending and (YEAR.match(digits.group(1)) or (CLOCK.match(value) and ":" in value)):
+    clock = CLOCK.match(value) if not ending else None
+    if clock:
+        value = f"{int(clock.group(1)):02d}:{clock.group(2)}"
+    if clock or (not ending and YEAR.match(digits.group(1))):
         tag |= Tag.DATE
     key = f"{value}_{house_style.SCALES[ending]}" if ending in house_style.SCALES else value
     if ending in ("st", "nd", "rd", "th"):

@@ -14,10 +14,12 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from retold.collation.durations import last_as_long
 from retold.collation.marks import marked
-from retold.collation.places import Edit, Manner, Place, Units
+from retold.collation.places import Edit, Manner, Place, Units, is_parted
 from retold.collation.printing import prints_alike
 from retold.collation.units import Tag, Unit
+from retold.language.house_style import MONTH_KEYS
 from retold.language.spelling import is_transliteration
 
 Answer = Callable[[Unit, Unit], float]
@@ -27,6 +29,8 @@ LARGEST_BLOCK = 24
 CHANCE_RUN = 2
 LONGEST_FIGURE = 5
 CUT_ALLOWANCE = 0.25
+# "deputy mayor Ada" before "Lund".
+LONGEST_TAIL = 3
 AMOUNT = Tag.NUMBER | Tag.MEASURE
 
 
@@ -72,27 +76,6 @@ def agreement(one: Units, two: Units) -> float:
     if not one or not two:
         return 1.0
     return max(2 * shared / (len(one) + len(two)), shared / min(len(one), len(two)) - CUT_ALLOWANCE)
-
-
-def facing_numbers(one: Units, two: Units) -> list[Place]:
-    """Different numbers that count the same thing in two sentences worded apart: "33 people" / "64 people".
-
-    Only where each sentence has one number before that word, so that nothing is guessed.
-    """
-    counted = [_counted(units) for units in (one, two)]
-    return [
-        Place(((here[0], here[0] + 1), (there[0], there[0] + 1)))
-        for root, here in counted[0].items()
-        if len(here) == len(there := counted[1].get(root, [])) == 1 and one[here[0]].key != two[there[0]].key
-    ]
-
-
-def _counted(units: Units) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for index, (unit, following) in enumerate(pairwise(units)):
-        if unit.tag & Tag.NUMBER and not unit.tag & (Tag.DATE | Tag.FUNCTION) and not following.tag & Tag.FUNCTION:
-            found.setdefault(following.root, []).append(index)
-    return found
 
 
 def _edits(base: Units, other: Units, base_keys: list[str], other_keys: list[str], answer: Answer) -> list[Edit]:
@@ -175,11 +158,14 @@ def _refine(base: Units, other: Units, block: Edit, answer: Answer) -> list[Edit
     """The block cut where words answer to each other; articles stay with the word that they belong to."""
     start, end, start_there, end_there = block
     wide, high = end - start, end_there - start_there
+    cut = _at_figures(base, other, block) if wide + high > 1 else []
+    if not cut and wide and high:
+        cut = _at_certainty(base, other, block)
+    if cut:
+        filled = (piece for piece in cut if piece[0] < piece[1] or piece[2] < piece[3])
+        return [edit for piece in filled for edit in _refine(base, other, piece, answer)]
     if not wide or not high:
         return _at_marks(base, other, block)
-    cut = _at_certainty(base, other, block)
-    if cut:
-        return [edit for piece in cut for edit in _refine(base, other, piece, answer)]
     if wide == high == 1 or max(wide, high) > LARGEST_BLOCK:
         return [block]
     pairs = _answers(base[start:end], other[start_there:end_there], answer)
@@ -212,7 +198,8 @@ def _one_thing(edits: list[Edit], base: Units, other: Units) -> list[Edit]:
             units = [*base[last[0] : edit[1]], *other[last[2] : edit[3]]]
             both = all(low < high for low, high in (last[:2], last[2:], edit[:2], edit[2:]))
             spelt = both and any(is_transliteration(base[x].surface, other[y].surface) for x, _, y, _ in (last, edit))
-            if both and not spelt and any(all(unit.tag & sort for unit in units) for sort in (Tag.NAME, AMOUNT)):
+            one_sort = any(all(unit.tag & sort for unit in units) for sort in (Tag.NAME, AMOUNT))
+            if both and not spelt and (one_sort or last_as_long(base[last[0] : edit[1]], other[last[2] : edit[3]])):
                 found[-1] = (last[0], edit[1], last[2], edit[3])
                 continue
         found.append(edit)
@@ -220,11 +207,15 @@ def _one_thing(edits: list[Edit], base: Units, other: Units) -> list[Edit]:
 
 
 def _at_certainty(base: Units, other: Units, block: Edit) -> list[Edit]:
-    """The block cut behind words of certainty that open one side of it only ("allegedly sold" / "bought")."""
+    """The block cut behind words of certainty that open one side of it only ("allegedly sold" / "bought").
+
+    One verb of saying for another is left whole ("confirmed" / "conceded"), whatever it says of certainty.
+    """
     start, end, start_there, end_there = block
-    weighs = [
-        [bool(unit.tag & Tag.CERTAINTY) for unit in side] for side in (base[start:end], other[start_there:end_there])
-    ]
+    sides = base[start:end], other[start_there:end_there]
+    if sides[0][0].tag & sides[1][0].tag & Tag.CUE:
+        return []
+    weighs = [[bool(unit.tag & Tag.CERTAINTY) for unit in side] for side in sides]
     leading = [weights.index(False) if False in weights else 0 for weights in weighs]
     if leading[0] and not any(weighs[1]):
         return [
@@ -239,11 +230,47 @@ def _at_certainty(base: Units, other: Units, block: Edit) -> list[Edit]:
     return []
 
 
+def _at_figures(base: Units, other: Units, block: Edit) -> list[Edit]:
+    """The block cut beside a unit of measure or a month that belongs to a number next to it, on one side only.
+
+    "paid [$]95 million" / "spent 95 million [dollars]": what is left of the block is another change.
+    """
+    start, end, start_there, end_there = block
+    if _opens_on_figure(base, start, end) != _opens_on_figure(other, start_there, end_there):
+        if _opens_on_figure(base, start, end):
+            return [(start, start + 1, start_there, start_there), (start + 1, end, start_there, end_there)]
+        return [(start, start, start_there, start_there + 1), (start, end, start_there + 1, end_there)]
+    if _ends_on_figure(base, start, end) != _ends_on_figure(other, start_there, end_there):
+        if _ends_on_figure(base, start, end):
+            return [(start, end - 1, start_there, end_there), (end - 1, end, end_there, end_there)]
+        return [(start, end, start_there, end_there - 1), (end, end, end_there - 1, end_there)]
+    return []
+
+
+def _opens_on_figure(units: Units, start: int, end: int) -> bool:
+    return start < end and start > 0 and _is_figure_part(units[start]) and bool(units[start - 1].tag & Tag.NUMBER)
+
+
+def _ends_on_figure(units: Units, start: int, end: int) -> bool:
+    return start < end < len(units) and _is_figure_part(units[end - 1]) and bool(units[end].tag & Tag.NUMBER)
+
+
+def _is_figure_part(unit: Unit) -> bool:
+    return bool(unit.tag & Tag.MEASURE) or unit.key in MONTH_KEYS
+
+
 def _at_marks(base: Units, other: Units, block: Edit) -> list[Edit]:
-    """A one-sided block cut where it enters or leaves quotation marks: a cut quotation and a dropped source are two."""
+    """A one-sided block cut where it enters or leaves quotation marks: a cut quotation and a dropped source are two.
+
+    So are a clause and the first name or title that stands behind its comma ("[fell in a day, farmer] Ada Lund").
+    """
     start, end, start_there, end_there = block
     units, low, high = (base, start, end) if end > start else (other, start_there, end_there)
     edges = [i for i in range(low + 1, high) if units[i].quoted != units[i - 1].quoted]
+    named = high < len(units) and bool(units[high].tag & Tag.NAME)
+    tail = next((i for i in range(high - 1, max(low, high - LONGEST_TAIL - 1), -1) if is_parted(units, i)), None)
+    if named and tail is not None and not any(unit.tag & Tag.FUNCTION for unit in units[tail:high]):
+        edges = sorted({*edges, tail})
     bounds = list(pairwise([low, *edges, high]))
     if end > start:
         return [(a, b, start_there, start_there) for a, b in bounds]
