@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from retold.collation.durations import last_as_long
 from retold.collation.places import Manner
+from retold.collation.portions import count_alike
 from retold.collation.printing import FIGURES, amount, same_print, sounds_alike
 from retold.collation.sourcing import judge_sourcing
 from retold.collation.units import Tag, Unit
@@ -33,6 +33,8 @@ LONGEST_DESCRIPTION = 4
 SURROUNDINGS = 8
 # Quantifiers that count as a change of number only against another number.
 VAGUE = frozenset({"some", "all", "more", "less", "fewer", "once", "most", "several", "few"})
+# Details of changes that leave the meaning as it was.
+ALIKE = frozenset({"grammar words", "inflection", "synonym", "same amount"})
 # Words that make a number inexact, and elsewhere are plain words.
 QUANTIFYING = frozenset({"some", "just", "only", "close", "barely"})
 
@@ -133,7 +135,7 @@ def judge_sources(one: Witness, two: Witness) -> Judgement:
 def _judge_in_source(one: Witness, two: Witness) -> Judgement:
     """Words of an unnamed source: whatever is said of who it is or how many they are changes the source."""
     found = _judge_two(one, two)
-    same = found.detail in ("grammar words", "inflection", "synonym")
+    same = found.detail in ALIKE
     counts = found.kind is ChangeClass.NUMBER and one.reading and two.reading
     if same or counts or found.kind not in (ChangeClass.OTHER, ChangeClass.NUMBER, ChangeClass.NAME):
         return found
@@ -181,7 +183,7 @@ def _meaning(pair: Pair, inner: Judgement) -> str:
     if inner.kind is ChangeClass.SPELLING:
         named = any(unit.tag & (Tag.NAME | Tag.TITLE) for unit in [*pair.a, *pair.b])
         return "same referent" if named else f"same meaning: {inner.detail}"
-    if inner.kind is ChangeClass.OTHER and inner.detail in ("grammar words", "inflection", "synonym"):
+    if inner.kind is ChangeClass.OTHER and inner.detail in ALIKE:
         return f"same meaning: {inner.detail}"
     return f"different meaning: {inner.kind if inner.kind is not ChangeClass.OTHER else inner.detail}"
 
@@ -190,8 +192,8 @@ def _judge_words(pair: Pair) -> Judgement:
     printed = same_print(pair.a, pair.b)
     if printed:
         return Judgement(ChangeClass.SPELLING, printed, "one key for both")
-    if last_as_long(pair.a, pair.b):
-        return Judgement(ChangeClass.OTHER, "same length of time", "two ways to count the same time")
+    if count_alike(pair.a, pair.b):
+        return Judgement(ChangeClass.OTHER, "same amount", "two ways to count the same time or share")
     for rule in (_rewritten, _certainty, judge_sourcing_of, _polarity, _figure, _date, _wording, _name):
         found = rule(pair)
         if found:

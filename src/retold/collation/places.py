@@ -13,7 +13,7 @@ Edit = tuple[int, int, int, int]
 
 
 class Manner(Enum):
-    """How tellings differ at a place: in their words, where these stand, their quotation marks, or in whom they cite."""
+    """How tellings differ at a place: in words, in where these stand, in quotation marks, or in whom they cite."""
 
     WORDS = "words"
     MOVED = "moved"

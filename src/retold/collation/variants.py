@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from retold.collation.durations import last_as_long
 from retold.collation.marks import marked
 from retold.collation.places import Edit, Manner, Place, Units, is_parted
+from retold.collation.portions import count_alike
 from retold.collation.printing import prints_alike
 from retold.collation.units import Tag, Unit
 from retold.language.house_style import MONTH_KEYS
@@ -199,7 +199,7 @@ def _one_thing(edits: list[Edit], base: Units, other: Units) -> list[Edit]:
             both = all(low < high for low, high in (last[:2], last[2:], edit[:2], edit[2:]))
             spelt = both and any(is_transliteration(base[x].surface, other[y].surface) for x, _, y, _ in (last, edit))
             one_sort = any(all(unit.tag & sort for unit in units) for sort in (Tag.NAME, AMOUNT))
-            if both and not spelt and (one_sort or last_as_long(base[last[0] : edit[1]], other[last[2] : edit[3]])):
+            if both and not spelt and (one_sort or count_alike(base[last[0] : edit[1]], other[last[2] : edit[3]])):
                 found[-1] = (last[0], edit[1], last[2], edit[3])
                 continue
         found.append(edit)

@@ -1,0 +1,53 @@
+"""Lengths of time and shares of a whole: "a week", "seven days"; "a third", "one in three".
+
+In: a few units. Out: how long, or how large a part, they say, in a unit that compares, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retold.collation.units import Tag, Unit
+from retold.language.english_numbers import read_cardinal
+from retold.language.english_quantities import FRACTION_WORDS
+
+# In minutes, and in months: no number of days is a month.
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "fortnight": 20160}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+
+
+def duration(units: Sequence[Unit]) -> tuple[str, float] | None:
+    """A number or an article and a noun of time, as (minutes or months, how many); None for anything else."""
+    if len(units) != 2:
+        return None
+    count, noun = units
+    if count.key in ("a", "an"):
+        value: float | None = 1.0
+    else:
+        value = read_cardinal(count.key) if count.tag & Tag.NUMBER else None
+    if value is None:
+        return None
+    if noun.base in _MINUTES:
+        return "minutes", value * _MINUTES[noun.base]
+    return ("months", value * _MONTHS[noun.base]) if noun.base in _MONTHS else None
+
+
+def fraction(units: Sequence[Unit]) -> float | None:
+    """The part that "a third", "two-thirds", "half" or "three out of ten" is; None for anything else."""
+    words = [w for unit in units for w in unit.surface.casefold().split("-") if w not in ("of", "out", "a", "an")]
+    if len(words) == 3 and words[1] == "in":
+        part, whole = read_cardinal(words[0]), read_cardinal(words[2])
+    elif 1 <= len(words) <= 2 and words[-1] in FRACTION_WORDS:
+        part, whole = read_cardinal(words[0]) if len(words) == 2 else 1.0, FRACTION_WORDS[words[-1]]
+    else:
+        return None
+    return part / whole if part is not None and whole else None
+
+
+def count_alike(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+    """Whether both say one length of time, or one share."""
+    for measure in (duration, fraction):
+        size = measure(a)
+        if size is not None:
+            return size == measure(b)
+    return False
