@@ -9,20 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from retold.collation.places import Manner
 from retold.collation.portions import count_alike
 from retold.collation.printing import FIGURES, amount, same_print, sounds_alike
 from retold.collation.sourcing import judge_sourcing
 from retold.collation.units import Tag, Unit
+from retold.collation.witnesses import Judgement, Pair, Units, Witness
 from retold.language.certainty import are_equally_sure
 from retold.language.connotations import are_plain_doublets, charge, loaded_group
 from retold.language.house_style import ARTICLES, DEPENDENT_TIME_WORDS, MONTH_KEYS
 from retold.language.spelling import is_slip, is_transliteration
 from retold.records.collation import ChangeClass
 
-Units = Sequence[Unit]
 # A block longer than this on either side is a rewritten stretch: no single class of word change describes it.
 LONGEST_JUDGED = 8
 # "the ministry's head of safety" before a name.
@@ -39,37 +38,10 @@ ALIKE = frozenset({"grammar words", "inflection", "synonym", "same amount"})
 QUANTIFYING = frozenset({"some", "just", "only", "close", "barely"})
 
 
-class Judgement(NamedTuple):
-    """A class with its detail and the rule that decided."""
-
-    kind: ChangeClass
-    detail: str
-    reason: str
-
-
 REWRITTEN = Judgement(ChangeClass.OTHER, "rewritten", "the sentences share too few words to compare one by one")
 # In a recast sentence only these say something by themselves, and only in few words on either side.
 SHARP = frozenset(set(ChangeClass) - {ChangeClass.OTHER, ChangeClass.NAME, ChangeClass.HEDGING})
 SHARP_WORDS = 3
-
-
-class Pair(NamedTuple):
-    """Two readings with what stands before and after them; `left` and `right` are the telling content words of each.
-
-    A content word is telling when the other reading has no word of its root.
-    """
-
-    a: Units
-    b: Units
-    left: Units
-    right: Units
-    before: Units
-    after: Units
-
-    @property
-    def telling(self) -> list[Unit]:
-        """The telling words of both."""
-        return [*self.left, *self.right]
 
 
 # Which judgement stands where three or more readings differ in several ways.
@@ -77,31 +49,6 @@ GRAVITY = (
     ChangeClass.QUOTATION, ChangeClass.ATTRIBUTION, ChangeClass.NUMBER, ChangeClass.DATE, ChangeClass.NAME,
     ChangeClass.LOADED, ChangeClass.HEDGING, ChangeClass.OTHER, ChangeClass.SPELLING,
 )  # fmt: skip
-
-
-class Witness(NamedTuple):
-    """One telling at a place: its row's units and the range of the reading."""
-
-    units: Units
-    start: int
-    end: int
-
-    @property
-    def reading(self) -> Units:
-        """The units read here."""
-        return self.units[self.start : self.end]
-
-    def around(self, reach: int) -> tuple[Units, Units]:
-        """The units just before and just after."""
-        return self.units[max(0, self.start - reach) : self.start], self.units[self.end : self.end + reach]
-
-    @property
-    def quoted(self) -> bool:
-        """Whether the reading, or the gap where it would stand, lies inside quotation marks."""
-        if self.start < self.end:
-            return all(unit.quoted for unit in self.reading)
-        beside = self.units[max(0, self.start - 1) : self.start + 1]
-        return bool(beside) and any(unit.quoted for unit in beside)
 
 
 def judge(witnesses: Sequence[Witness], manner: Manner = Manner.WORDS) -> Judgement:

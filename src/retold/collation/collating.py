@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from retold.collation.classes import REWRITTEN, Judgement, Witness, answers, is_sharp, judge, judge_sources
+from retold.collation.classes import REWRITTEN, answers, is_sharp, judge, judge_sources
 from retold.collation.facing import facing_names, facing_numbers, facing_sources, join_in_sources
 from retold.collation.gaps import Cells
 from retold.collation.likeness import measure
@@ -20,6 +20,7 @@ from retold.collation.places import Manner
 from retold.collation.rows import align
 from retold.collation.units import Reader, Sentence, Unit
 from retold.collation.variants import agreement, nearest, places
+from retold.collation.witnesses import Judgement, Witness
 from retold.records.collation import Change, ChangeClass, Collation, Fate, Move, Reading, Row, Telling
 from retold.records.spans import Pointer, Span
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from retold.collation.places import Manner, Place, Units, is_parted
 from retold.collation.sourcing import ACTORS, SOURCE_FOLLOWS
 from retold.collation.units import Tag, Unit
+from retold.language.house_style import ARTICLES
 
 # Words of a source before its verb or after "according to": longer ones hold more than the source.
 LONGEST_SOURCE = 10
@@ -113,17 +114,21 @@ def _are_others(a: Units, b: Units) -> bool:
 
 
 def join_in_sources(places: list[Place], witnesses: Sequence[Units]) -> list[Place]:
-    """The places inside the one unnamed source that each telling has, as a single place: it is one change of source."""
+    """The places inside one unnamed source of all tellings, as a single place: it is one change of source."""
     if not places:
         return places
     said = [_sources(units) for units in witnesses]
-    if any(len(found) != 1 for found in said):
+    if len({len(found) for found in said}) != 1:
         return places
-    sources = [found[0][0] for found in said]
-    named = (Tag.NAME | Tag.PRONOUN, Tag.SOURCE | Tag.TITLE)
+    for facing in zip(*said, strict=True):
+        places = _join_in([source for source, _ in facing], places, witnesses)
+    return places
+
+
+def _join_in(sources: Sequence[Bounds], places: list[Place], witnesses: Sequence[Units]) -> list[Place]:
     for units, bounds in zip(witnesses, sources, strict=True):
         words = units[slice(*bounds)]
-        if any(unit.tag & named[0] for unit in words) or not any(unit.tag & named[1] for unit in words):
+        if any(unit.tag & (Tag.NAME | Tag.PRONOUN) for unit in words) or not any(unit.tag & ACTORS for unit in words):
             return places
     inside = [
         place
@@ -148,9 +153,15 @@ def _sources(units: Units) -> list[tuple[Bounds, Bounds]]:
         follows = unit.surface.casefold().split()[0] in SOURCE_FOLLOWS
         before = (place, place) if follows else _back(units, place)
         bounds = before if before[0] < before[1] else _on(units, place)
-        if any(u.tag & (ACTORS | Tag.PRONOUN) for u in units[slice(*bounds)]):
+        if any(u.tag & (ACTORS | Tag.PRONOUN) for u in units[slice(*bounds)]) or _is_somebody(units[slice(*bounds)]):
             found.append((bounds, (min(bounds[0], place), max(bounds[1], place + 1))))
     return found
+
+
+def _is_somebody(words: Units) -> bool:
+    """Whether an article and one to three plain nouns stand beside the verb: "the harbour pilot"."""
+    plain = all(not unit.tag & ~Tag.TITLE for unit in words[1:])
+    return 2 <= len(words) <= 4 and words[0].key in ARTICLES and plain
 
 
 def _back(units: Units, place: int) -> Bounds:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from retold.collation.units import Tag, Unit
 from retold.language.connotations import charge, loaded_group
+from retold.language.house_style import ARTICLES
 from retold.language.inflections import base_form
 from retold.language.sourcewords import UNNAMED_NOUNS
 from retold.language.sourcing import CITED, cue_kind
@@ -93,9 +94,14 @@ def _clause(a: Units, b: Units, left: Units, right: Units) -> Found | None:
     side, words = (a, left) if left else (b, right)
     if not words or len(side) > LONGEST_CLAUSE or not any(unit.tag & Tag.CUE for unit in words):
         return None
-    if not any(unit.tag & (ACTORS | Tag.PRONOUN) or unit.key == "according_to" for unit in side):
+    nouns = _beside_verb(side)
+    if not nouns and not any(unit.tag & (ACTORS | Tag.PRONOUN) or unit.key == "according_to" for unit in side):
         return None
-    sourcing = [unit for unit in words if unit.tag & (ACTORS | Tag.CUE | Tag.NUMBER) or unit.key in DESCRIBING]
+    sourcing = [
+        unit
+        for unit in words
+        if unit.tag & (ACTORS | Tag.CUE | Tag.NUMBER) or unit.key in DESCRIBING or unit.start in nouns
+    ]
     if len(sourcing) < SOURCE_SHARE * len(words):
         return None
     return (
@@ -103,6 +109,17 @@ def _clause(a: Units, b: Units, left: Units, right: Units) -> Found | None:
         "source dropped" if left else "source added",
         "a source with its verb on one side only",
     )
+
+
+def _beside_verb(side: Units) -> set[int]:
+    """Where the nouns stand that follow an article right before a verb of saying: "the harbour pilot said"."""
+    verb = next(number for number, unit in enumerate(side) if unit.tag & Tag.CUE)
+    first = verb
+    while first and not side[first - 1].tag & ~Tag.TITLE:
+        first -= 1
+    if first == verb or not first or side[first - 1].key not in ARTICLES:
+        return set()
+    return {unit.start for unit in side[first:verb]}
 
 
 def _verb(left: Units, right: Units) -> Found | None:

@@ -168,6 +168,8 @@ def _refine(base: Units, other: Units, block: Edit, answer: Answer) -> list[Edit
         return _at_marks(base, other, block)
     if wide == high == 1 or max(wide, high) > LARGEST_BLOCK:
         return [block]
+    if count_alike(base[start:end], other[start_there:end_there]):
+        return [block]
     pairs = _answers(base[start:end], other[start_there:end_there], answer)
     found: list[Edit] = []
     at, there = start, start_there
@@ -301,6 +303,8 @@ def _answers(left: Units, right: Units, answer: Answer) -> list[tuple[int, int]]
 
 def _merge(edits: Sequence[list[Edit]], witnesses: Sequence[Units], base: int) -> list[Place]:
     """Edits of all tellings as places: those that overlap in the base are one."""
+    if len(witnesses) == 2:
+        return [Place(((a, b), (c, d))) for a, b, c, d in edits[1]]
     spans = sorted({(edit[0], edit[1]) for found in edits for edit in found})
     joined: list[tuple[int, int]] = []
     for start, end in spans:
