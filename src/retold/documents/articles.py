@@ -18,7 +18,7 @@ from retold.documents.lines import SENTENCE_STOP, Hint
 from retold.documents.markdown import from_markdown
 from retold.documents.pages import Page, read_page, without_article
 from retold.documents.texts import from_json, from_plain, identity
-from retold.records.documents import Article, Block, BlockKind, Capture, Metadata, OffsetMap, Refusal
+from retold.records.documents import Article, Block, BlockKind, Capture, Extent, Metadata, OffsetMap, Refusal
 
 ID_LENGTH = 12
 SHORTEST_SENTENCE = 20
@@ -45,7 +45,7 @@ def parse(capture: Capture) -> Article | Refusal:
             return found
         page, text, offsets = found, found.text, found.offsets
     elif capture.media_type in JSON:
-        line = from_json(decoded.text, decoded.charset)
+        line = from_json(decoded.text, decoded.charset, capture.metadata.field or "text")
         if line is None:
             return Refusal(
                 capture.address, "no-text", 'The line has no "text" with words in it; put the article there.'
@@ -61,7 +61,11 @@ def parse(capture: Capture) -> Article | Refusal:
     source = _Source(made_id, capture.address, capture.name, capture.sha256)
     made = _assemble(source, text, offsets, capture.metadata, page)
     article = replace(made, captured=capture.receipt.captured, extent=capture.metadata.extent)
-    if page and not any(_is_sentence(block.span.of(text)) for block in article.body):
+    if (
+        page
+        and article.extent is not Extent.SUMMARY
+        and not any(_is_sentence(block.span.of(text)) for block in article.body)
+    ):
         return without_article(capture)
     return article
 
@@ -104,6 +108,8 @@ def _assemble(source: _Source, text: str, offsets: OffsetMap, metadata: Metadata
     outlet = facts.outlet_of(metadata.outlet, metadata.url)
     if outlet.value is None and page:
         outlet = page.outlet if page.outlet.value else facts.outlet_of(None, url)
+    if outlet.value is None and metadata.feed:
+        outlet = facts.stated(metadata.feed, "feed", "the feed that carries it calls itself so")
     published = facts.published_by_field(metadata.published)
     if published.value is None and page:
         published = page.published
@@ -111,7 +117,7 @@ def _assemble(source: _Source, text: str, offsets: OffsetMap, metadata: Metadata
         published = facts.published_by_dateline(source.id, text, blocks)
     if published.value is None and page:
         published = page.guessed
-    people = _people(text, blocks) or (page.authors if page else ())
+    people = _people(text, blocks) or (page.authors if page else ()) or metadata.authors
     article = Article(
         id=source.id,
         address=source.address,

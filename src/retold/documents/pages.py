@@ -20,7 +20,7 @@ from retold.documents.lines import Hint
 from retold.documents.markup import Paragraph, scan
 from retold.documents.page_facts import Declared, declared
 from retold.documents.page_roles import Choice, choose
-from retold.records.documents import Capture, Fact, OffsetMap, OffsetRun, Refusal
+from retold.records.documents import Capture, Extent, Fact, OffsetMap, OffsetRun, Refusal
 
 # htmldate bounds dates by today's by default; a fixed bound keeps the result the same on every day.
 DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
@@ -55,6 +55,11 @@ def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
         reason = "The page's markup is too intricate for a news page; save the article's text alone."
         return Refusal(capture.address, "too-intricate", reason)
     known = declared(markup)
+    if capture.metadata.extent is not Extent.WHOLE:
+        # What a feed carries is the article alone: nothing stands around it that has to be told apart.
+        choices = choose(markup, known, tuple(paragraph.text for paragraph in markup.paragraphs))
+        text, offsets = _render(choices, charset)
+        return _page(text, offsets, choices, known, None) if text else without_article(capture)
     try:
         found = trafilatura.bare_extraction(
             source.removeprefix("\ufeff"),

@@ -41,9 +41,9 @@ def from_plain(decoded: str, charset: str) -> tuple[str, OffsetMap]:
     return "".join(parts) + rest, OffsetMap(charset, tuple(run for run in runs if run.length))
 
 
-def from_json(decoded: str, charset: str) -> tuple[str, OffsetMap] | None:
-    """Text and map of the `text` of a JSON object; None where it has none. Of a repeated key the last counts."""
-    place = _text_value(decoded)
+def from_json(decoded: str, charset: str, field: str = "text") -> tuple[str, OffsetMap] | None:
+    """Text and map of a `field` of a JSON object; None where it has none. Of a repeated key the last counts."""
+    place = _text_value(decoded, field)
     if place is None:
         return None
     text, end = DECODER.raw_decode(decoded, place)
@@ -59,8 +59,8 @@ def from_json(decoded: str, charset: str) -> tuple[str, OffsetMap] | None:
     return text, OffsetMap(charset, tuple(run for run in runs if run.length))
 
 
-def _text_value(decoded: str) -> int | None:
-    """Where the opening quotation mark of the value of "text" stands."""
+def _text_value(decoded: str, field: str) -> int | None:
+    """Where the opening quotation mark of a field's value stands."""
     found: int | None = None
     try:
         place = _skip(decoded, 0)
@@ -70,7 +70,7 @@ def _text_value(decoded: str) -> int | None:
         while decoded[place] != "}":
             key, place = DECODER.raw_decode(decoded, place)
             place = _skip(decoded, _skip(decoded, place) + 1)
-            if key == "text":
+            if key == field:
                 found = place if decoded[place] == '"' else None
             place = _skip(decoded, DECODER.raw_decode(decoded, place)[1])
             if decoded[place] == ",":

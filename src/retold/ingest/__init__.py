@@ -1,10 +1,11 @@
-"""Files, folders and lines in; captures and refusals out.
+"""Files, folders, feeds, tables, archives and lists in; captures and refusals out.
 
-    for found in collect(["articles/", "more.jsonl.gz"], IngestOptions()):
+    for found in collect(["articles/", "crawl.warc.gz"], IngestOptions()):
         ...
 
 What always holds: the order depends on the arguments and on names only; every capture's `name` is relative to the
-argument that led to it; each input that cannot be read is one `Refusal`, and the rest goes on.
+argument that led to it; each input that cannot be read is one `Refusal`, and the rest goes on; no more is held in
+memory than one article, one batch of rows, or one feed.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from retold.ingest.drafts import read_draft
-from retold.ingest.files import LINE_SUFFIXES, read, suffixes
-from retold.ingest.lines import read_lines
+from retold.ingest.following import follow
 from retold.ingest.options import IngestOptions
 from retold.ingest.outside import Outside
-from retold.ingest.paths import find
-from retold.records.documents import Capture, Notice, Refusal
+from retold.ingest.paths import STANDARD_INPUT, find
+from retold.ingest.sources import read_input, read_source
+from retold.records.documents import Capture, Notice, Refusal, Wanted
 
 __all__ = ["IngestOptions", "Outside", "collect", "read_draft"]
 
@@ -25,16 +26,22 @@ __all__ = ["IngestOptions", "Outside", "collect", "read_draft"]
 def collect(
     paths: Sequence[str], options: IngestOptions | None = None, outside: Outside | None = None
 ) -> Iterator[Capture | Refusal | Notice]:
-    """The captures behind files, folders and patterns; one refusal for each thing that cannot be read.
+    """The captures behind files, folders, patterns, addresses and "-"; one refusal for each thing that cannot be read.
 
-    Plain text (any file of text without another known meaning), HTML (.html, .htm, .xhtml, or by its first bytes)
-    and JSON Lines (.jsonl, .ndjson, one capture a line), each also as .gz. Never raises on input.
+    Plain text (any file of text without another known meaning), HTML, RSS and Atom, OPML, sitemaps, lists of addresses,
+    JSON Lines, CSV, TSV, Parquet, WARC and WACZ; most of them also as .gz. Never raises on input.
     """
-    chosen = options or IngestOptions()
-    for found in find(paths, chosen):
-        if isinstance(found, Refusal):
+    world = outside or Outside()
+    yield from follow(_named(paths, options or IngestOptions(), world), world.fetch)
+
+
+def _named(
+    paths: Sequence[str], options: IngestOptions, world: Outside
+) -> Iterator[Capture | Wanted | Refusal | Notice]:
+    for found in find(paths, options):
+        if isinstance(found, (Refusal, Wanted)):
             yield found
-        elif suffixes(found)[0] in LINE_SUFFIXES:
-            yield from read_lines(found, chosen)
+        elif found.path == STANDARD_INPUT:
+            yield from read_input(world.standard_input, options)
         else:
-            yield read(found, chosen)
+            yield from read_source(found, options)

@@ -1,90 +1,70 @@
-"""One file in; its bytes, or the reason why not. Never reads more than the limit, whatever the file says it has."""
+"""One file in; its bytes as a capture, or the reason why not. Never reads more than the limit, whatever it holds."""
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import re
-import zlib
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from retold.ingest import refusals
-from retold.ingest.kinds import HTML, MARKDOWN, TEXT
+from retold.ingest.kinds import MEDIA_TYPES, SAMPLE, Kind
+from retold.ingest.opening import FAILURES, opened, why_not
 from retold.ingest.options import IngestOptions
 from retold.ingest.paths import Found
-from retold.records.documents import Capture, How, Receipt, Refusal
+from retold.records.documents import Capture, How, Metadata, Receipt, Refusal
 
-HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
-MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
-LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
-# Formats whose text would be read as if it were prose, or that hide it from a reader of text.
-UNREAD_SUFFIXES = frozenset(
-    """
-    .json .csv .tsv .xml .rss .atom .opml .warc .wacz .parquet .pdf .doc .docx .rtf .odt .epub .zip .tar .sqlite .db
-    """.split()  # noqa: SIM905 - a list of names reads better as words
-)
-HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
 BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
-SAMPLE = 8192
 # Text holds next to no control characters; a picture or a program has them in every few bytes.
 MOST_CONTROLS = 0.05
 CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x0b\x1b\x08") + b"\x7f"
+# What browsers write at the top of a page that they save: "saved from url=(0024)https://…", the number being the
+# address's length; and SingleFile, an extension, " url: https://…".
+SAVED_FROM = re.compile(rb"<!--\s{0,20}saved from url=\(\d{4,6}\)(https?://[^\s<>\"]{1,2000})\s", re.I)
+SINGLE_FILE = re.compile(rb"Page saved with SingleFile\s{1,20}url:\s{0,9}(https?://[^\s<>\"]{1,2000})\s", re.I)
 
 
-def suffixes(found: Found) -> tuple[str, bool]:
-    """The extension that says what a file is, in small letters, and whether it is compressed on top."""
-    path = Path(found.path.lower())
-    if path.suffix == ".gz":
-        return Path(path.stem).suffix, True
-    return path.suffix, False
-
-
-def opened(found: Found, compressed: bool) -> BinaryIO:
-    """The file's bytes as a stream, decompressed; raises OSError."""
-    return cast("BinaryIO", gzip.open(found.path, "rb") if compressed else Path(found.path).open("rb"))
-
-
-def read(found: Found, options: IngestOptions) -> Capture | Refusal:
-    """A file that holds one article, as a capture."""
-    suffix, compressed = suffixes(found)
-    if suffix in UNREAD_SUFFIXES:
-        return refusals.unsupported(found.path, suffix)
+def read(found: Found, kind: Kind, options: IngestOptions, *, compressed: bool) -> Capture | Refusal:
+    """A file that is read whole (text, a page, a feed, a list), as a capture."""
+    limit = _limit(kind, options)
     try:
-        if not compressed and Path(found.path).stat().st_size > options.largest:
-            return refusals.too_large(found.path, options.largest)
-        with opened(found, compressed) as stream:
-            content = stream.read(options.largest + 1)
-    except (OSError, EOFError, zlib.error) as error:
+        if not compressed and Path(found.place).stat().st_size > limit:
+            return refusals.too_large(found.path, limit)
+        with opened(found, compressed=compressed) as stream:
+            content = stream.read(limit + 1)
+    except FAILURES as error:
         return why_not(found.path, error)
-    return capture_of(content, found, suffix, options)
+    return capture_of(content, found, kind, options)
 
 
-def capture_of(content: bytes, found: Found, suffix: str, options: IngestOptions) -> Capture | Refusal:
-    """The bytes of one article as a capture; `suffix` is what its name says that it is, "" where it has none."""
-    if len(content) > options.largest:
-        return refusals.too_large(found.path, options.largest)
+def capture_of(content: bytes, found: Found, kind: Kind, options: IngestOptions) -> Capture | Refusal:
+    """Bytes that were read whole, as a capture."""
+    limit = _limit(kind, options)
+    if len(content) > limit:
+        return refusals.too_large(found.path, limit)
     if not content.strip():
         return refusals.empty(found.path)
     if is_binary(content):
         return refusals.binary(found.path)
-    is_page = suffix in HTML_SUFFIXES or (suffix != ".txt" and HTML_START.match(content[:SAMPLE]) is not None)
-    digest = hashlib.sha256(content).hexdigest()
-    kind = HTML if is_page else MARKDOWN if suffix in MARKDOWN_SUFFIXES else TEXT
-    return Capture(digest, found.path, found.name, kind, content, receipt=Receipt(How.FILE))
+    saved_from = _saved_from(content) if kind is Kind.HTML else None
+    return Capture(
+        hashlib.sha256(content).hexdigest(),
+        found.path,
+        found.name,
+        MEDIA_TYPES[kind],
+        content,
+        metadata=Metadata(url=saved_from),
+        receipt=Receipt(How.FILE, answered=saved_from),
+    )
 
 
-def why_not(subject: str, error: Exception) -> Refusal:
-    """The refusal for a file that failed while it was being read."""
-    if isinstance(error, FileNotFoundError):
-        return refusals.vanished(subject)
-    if isinstance(error, (gzip.BadGzipFile, EOFError, zlib.error)):
-        return refusals.broken_archive(subject)
-    if isinstance(error, OSError):
-        return refusals.unreadable(subject, error)
-    raise error
+def _limit(kind: Kind, options: IngestOptions) -> int:
+    return options.largest_carrier if kind in (Kind.FEED, Kind.OPML, Kind.SITEMAP) else options.largest
+
+
+def _saved_from(content: bytes) -> str | None:
+    """The address that a browser noted in a page when it saved it."""
+    match = SAVED_FROM.search(content, 0, SAMPLE) or SINGLE_FILE.search(content, 0, SAMPLE)
+    return match.group(1).decode("ascii", "replace") if match else None
 
 
 def is_binary(content: bytes) -> bool:

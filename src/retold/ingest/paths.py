@@ -15,20 +15,35 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from retold.ingest import refusals
+from retold.ingest.kinds import is_address
 from retold.ingest.options import IngestOptions
-from retold.records.documents import Refusal
+from retold.records.documents import Refusal, Wanted
+
+STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read: `path` as asked for, `name` relative to what the user pointed at."""
+    """A file to read: `path` as asked for, `name` relative to what the user pointed at.
+
+    `copy` is where the bytes lie, where that is not at `path`: standard input, kept in a temporary file.
+    """
 
     path: str
     name: str
+    copy: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The file to open."""
+        return self.copy or self.path
 
 
-def find(paths: Sequence[str], options: IngestOptions) -> Iterator[Found | Refusal]:
-    """The files behind `paths`, each path once, in the order of the arguments and by name within each."""
+def find(paths: Sequence[str], options: IngestOptions) -> Iterator[Found | Wanted | Refusal]:
+    """The files behind `paths`, each path once, in the order of the arguments and by name within each.
+
+    An address of the web is still to be fetched; `-`, standard input, is found under that path.
+    """
     seen: set[str] = set()
     for path in paths:
         for found in _behind(path, options):
@@ -40,7 +55,13 @@ def find(paths: Sequence[str], options: IngestOptions) -> Iterator[Found | Refus
             yield found
 
 
-def _behind(path: str, options: IngestOptions) -> Iterator[Found | Refusal]:
+def _behind(path: str, options: IngestOptions) -> Iterator[Found | Wanted | Refusal]:
+    if path == STANDARD_INPUT:
+        yield Found(path, path)
+        return
+    if is_address(path):
+        yield Wanted(path)
+        return
     if "\0" in path or not path:
         yield refusals.missing(path.replace("\0", "�"))
         return
@@ -101,6 +122,12 @@ def _why_not(path: str, error: OSError) -> Refusal:
     return refusals.unreadable(path, error)
 
 
+def _is_trimming(name: str, beside: set[str]) -> bool:
+    """Whether this is the folder of scripts and pictures that a browser saved along with a page."""
+    page = name.removesuffix("_files")
+    return page != name and any(f"{page}{suffix}" in beside for suffix in (".html", ".htm"))
+
+
 def _folder(path: str, name: str, options: IngestOptions, above: tuple[str, ...]) -> Iterator[Found | Refusal]:
     place = os.path.realpath(path)
     if place in above:
@@ -110,12 +137,12 @@ def _folder(path: str, name: str, options: IngestOptions, above: tuple[str, ...]
         yield refusals.too_deep(path, options.deepest)
         return
     try:
-        entries = sorted(entry.name for entry in Path(path).iterdir() if not entry.name.startswith("."))
+        names = {entry.name for entry in Path(path).iterdir() if not entry.name.startswith(".")}
     except OSError as error:
         yield refusals.unreadable(path, error)
         return
     nothing = True
-    for entry in entries:
+    for entry in sorted(name for name in names if not _is_trimming(name, names)):
         inner = f"{name}/{entry}" if name else entry
         for found in _entry(str(Path(path) / entry), inner, options, (*above, place)):
             nothing = False

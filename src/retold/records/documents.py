@@ -44,7 +44,7 @@ class Metadata:
     """What came with a capture outside its text: a JSON line's fields, a feed's, or nothing. Absent is None.
 
     `source` is the publication that a feed's item names as its source, `source_url` its address; `feed` is what the
-    feed calls itself.
+    feed calls itself. `field` is the key of a JSON object under which the text stands, None for "text".
     """
 
     id: str | None = None
@@ -57,6 +57,7 @@ class Metadata:
     source_url: str | None = None
     feed: str | None = None
     extent: Extent = Extent.WHOLE
+    field: str | None = None
 
 
 class How(StrEnum):

@@ -7,18 +7,20 @@ from collections import Counter
 
 import typer
 
-from retold.ingest.options import LARGEST_ARTICLE, IngestOptions
-from retold.ingest.outside import Outside
+from retold.ingest.options import LARGEST_ARTICLE
 from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
     REFUSED,
     DatabaseOption,
     JsonOption,
+    KindOption,
+    MapOption,
     MaxBytesOption,
     SourcesArgument,
     err_console,
-    now,
+    ingest_options,
     opened,
+    outside,
     stoppable,
     tally,
     tell_notice,
@@ -33,6 +35,8 @@ def add(
     paths: SourcesArgument,
     db: DatabaseOption = DEFAULT_DATABASE,
     json_: JsonOption = False,
+    kind: KindOption = None,
+    mapping: MapOption = "",
     max_bytes: MaxBytesOption = LARGEST_ARTICLE,
 ) -> None:
     """Take articles in and keep their raw bytes as evidence; read them later, with any further `retold read`.
@@ -44,11 +48,11 @@ def add(
     # Imported here: the engines take seconds to load, which --help need not wait for.
     from retold.pipeline.intake import take_in
 
+    options = ingest_options(kind, mapping, max_bytes)
     counts: Counter[str] = Counter()
     refused: list[Refusal] = []
     with opened(db, create=True) as store, stoppable(), Bars() as bars:
-        options = IngestOptions(largest=max_bytes)
-        for outcome in take_in(paths, store, options, bars, Outside(clock=now)):
+        for outcome in take_in(paths, store, options, bars, outside()):
             if isinstance(outcome, Refusal):
                 counts["refused"] += 1
                 refused += [outcome] if json_ else []

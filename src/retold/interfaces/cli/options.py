@@ -14,6 +14,10 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from retold.ingest.columns import read_mapping
+from retold.ingest.kinds import Kind
+from retold.ingest.options import IngestOptions
+from retold.ingest.outside import Outside
 from retold.interfaces.settings import Settings, SettingsError, change_rules, load_settings
 from retold.records.documents import Notice, Refusal
 from retold.store.contract import Store, StoreError
@@ -30,7 +34,21 @@ JsonOption = Annotated[bool, typer.Option("--json", help="JSON instead of text, 
 WorkersOption = Annotated[
     int, typer.Option("--workers", "-j", min=1, help="Processes that read at once. The answer is the same for any.")
 ]
-SourcesArgument = Annotated[list[str], typer.Argument(help="Files, folders or patterns: text, HTML, JSON Lines.")]
+SourcesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files, folders, patterns, or - for standard input: text, HTML, feeds, OPML, sitemaps, JSON Lines, CSV, "
+        "Parquet, WARC, WACZ."
+    ),
+]
+KindOption = Annotated[
+    Kind | None,
+    typer.Option("--as", help="What the sources are, where names and first bytes do not tell.", metavar="KIND"),
+]
+MapOption = Annotated[
+    str,
+    typer.Option("--map", help="Which column is which field: text=body,title=headline.", metavar="FIELD=COLUMN,…"),
+]
 MaxBytesOption = Annotated[int, typer.Option("--max-bytes", min=1, help="Larger articles are refused.")]
 OutOption = Annotated[
     Path | None, typer.Option("--out", "-o", help="Where to write; standard output when left out.", metavar="OUT")
@@ -48,9 +66,22 @@ ConfigOption = Annotated[
 DEFAULT_DATABASE = Path("retold.db")
 
 
+def ingest_options(kind: Kind | None, mapping: str, largest: int) -> IngestOptions:
+    """What a person says of the sources, as one object; a mapping that cannot be read ends the command."""
+    try:
+        return IngestOptions(largest=largest, kind=kind, columns=read_mapping(mapping) if mapping else ())
+    except ValueError as error:
+        fail(f"--map: {error}", USAGE)
+
+
 def now() -> str:
     """The system's time, in UTC: what intake and judgements are told for a clock."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def outside() -> Outside:
+    """The world that intake is given: the system's clock and standard input; nothing is fetched."""
+    return Outside(clock=now, standard_input=sys.stdin.buffer)
 
 
 def out_console() -> Console:

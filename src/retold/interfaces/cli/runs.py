@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from retold.ingest.options import LARGEST_ARTICLE, IngestOptions
-from retold.ingest.outside import Outside
+from retold.ingest.options import LARGEST_ARTICLE
 from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
     REFUSED,
@@ -19,6 +18,8 @@ from retold.interfaces.cli.options import (
     ConfigOption,
     DatabaseOption,
     JsonOption,
+    KindOption,
+    MapOption,
     MaxBytesOption,
     RulesOption,
     SourcesArgument,
@@ -26,9 +27,10 @@ from retold.interfaces.cli.options import (
     chosen,
     err_console,
     fail,
-    now,
+    ingest_options,
     opened,
     out_console,
+    outside,
     stoppable,
     tally,
     tell_notice,
@@ -60,6 +62,8 @@ def read(
     report: ReportOption = None,
     json_: JsonOption = False,
     workers: WorkersOption = _OWN_SHARE,
+    kind: KindOption = None,
+    mapping: MapOption = "",
     max_bytes: MaxBytesOption = LARGEST_ARTICLE,
     rules: RulesOption = None,
     config: ConfigOption = None,
@@ -72,7 +76,7 @@ def read(
     """
     from retold.pipeline.reading import ReadOptions
 
-    options = ReadOptions(workers=workers, ingest=IngestOptions(largest=max_bytes))
+    options = ReadOptions(workers=workers, ingest=ingest_options(kind, mapping, max_bytes))
     settings = chosen(config, db, rules)
     raise typer.Exit(_run(paths, db, report, options, settings, as_json=json_))
 
@@ -105,7 +109,7 @@ def _run(
         fail(f"the folder of {report} does not exist; create it first", USAGE)
     with opened(db, create=True) as store:
         with stoppable(), Bars() as bars:
-            summary = run(paths, store, options, bars, Outside(clock=now))
+            summary = run(paths, store, options, bars, outside())
         library = Library(store, settings)
         if as_json:
             typer.echo(json.dumps(run_json(summary, library), ensure_ascii=False, indent=2))
