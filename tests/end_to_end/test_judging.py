@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+import retold
 from retold.interfaces.cli.app import app
+from retold.interfaces.judging import JudgingError
+from retold.interfaces.library import UnknownIdError
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +70,8 @@ def test_a_place_that_is_taken_out_is_counted_elsewhere_and_comes_back(db: Path)
     done = _answer("judge", "reject", f"{claim['id']}:2", "--reason", "he speaks of something else")
     assert done["read"] == [claim["id"].partition(".")[0]]
     assert len(_claims()) == len(before) + 1
+    assert [c["origins"]["retellings"] for c in done["before"]] == [claim["origins"]["retellings"]]
+    assert sum(len(c["id"]) > 0 for c in done["now"]) == 2, "both claims are told with their new counts"
     assert _run("judge", "undo", done["judgements"][0]["id"]).exit_code == 0
     assert [{**c, "judgements": []} for c in _claims()] == before
     assert [row["standing"] for row in _answer("judgements")] == ["undone", "in force"]
@@ -96,6 +101,21 @@ def test_stories_are_merged_and_parted_again_and_the_list_of_changes_says_so(db:
     for judgement in ("j2", "j1"):
         assert _run("judge", "undo", judgement).exit_code == 0
     assert len(_answer("stories")) == many
+
+
+def test_the_library_judges_as_the_command_line_does(db: Path) -> None:
+    claim = _claims()[0]["id"]
+    (note,) = retold.judge(db, "note", claim, who="Lee Roe", reason="heard it too", at="2031-05-04T10:00:00Z")
+    assert (note.id, note.who, note.at) == ("j1", "Lee Roe", "2031-05-04T10:00:00Z")
+    first, second = (row["id"] for row in _answer("stories")[:2])
+    retold.merge_stories(db, first, second, who="Lee Roe", reason="one inquiry")
+    retold.undo(db, "j2", who="Lee Roe")
+    assert [ruling.standing for ruling in retold.judgements(db)] == ["in force", "undone", "in force"]
+    with pytest.raises(JudgingError, match="reason"):
+        retold.judge(db, "reject", claim, who="Lee Roe")
+    with pytest.raises(UnknownIdError):
+        retold.split_story(db, first, "zzzz", who="Lee Roe", reason="why")
+    assert len(retold.judgements(db)) == 3
 
 
 BAD: Sequence[tuple[list[str], str]] = (

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from retold.interfaces.judging import Signature, judge, merge_stories, split_story, undo
-from retold.interfaces.library import Library
+from retold.interfaces.library import Library, UnknownIdError
 from retold.pipeline.deciding import decide
 from retold.pipeline.reading import ReadOptions, read
 from retold.records.judgements import Action, Judgement
@@ -186,6 +186,30 @@ def test_a_judgement_whose_article_changed_is_told_as_such_and_comes_back_with_i
         (ruling,) = Library(store).rulings
         assert ruling.standing == standing
         assert bool(ruling.lost) == (standing != "in force")
+
+
+def test_a_former_story_id_still_finds_the_story_or_says_what_it_became(store: Store) -> None:
+    ferry, hail = (_story_of(store, article).story.id for article in ("f1", "h1"))
+    decide([merge_stories(Library(store), [ferry, hail], SIGNED)], store)
+    merged = _story_of(store, "f1").story.id
+    assert {Library(store).reading(former).story.id for former in (ferry, hail)} == {merged}
+    decide([split_story(Library(store), merged, ["f1", "f2", "f3"], SIGNED)], store)
+    assert Library(store).reading(merged).story.id == merged, "an id that is in use names its own story"
+    former = next(identity for identity in (ferry, hail) if identity != merged)
+    with pytest.raises(UnknownIdError):
+        Library(store).reading("s" + former[::-1])
+
+
+def test_a_story_that_an_earlier_telling_joins_is_found_by_its_former_id(tmp_path: Path) -> None:
+    later = {**ROWS[0], "published": "2031-05-05"}
+    store = _fill(tmp_path / "r.db", [later])
+    former = _story_of(store, "f1").story.id
+    earlier = {**ROWS[1], "published": "2031-05-04"}
+    (tmp_path / "e.jsonl").write_text(json.dumps(earlier) + "\n")
+    summary = read([str(tmp_path / "e.jsonl")], store, ReadOptions())
+    assert [change.kind.value for change in summary.changes] == ["renamed"]
+    assert Library(store).reading(former).story.id == _story_of(store, "f2").story.id != former
+    store.close()
 
 
 def test_every_change_of_grouping_between_two_runs_is_a_row(tmp_path: Path) -> None:

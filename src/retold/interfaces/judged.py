@@ -76,6 +76,23 @@ def on_story(judgements: Sequence[Judgement], reading: StoryReading) -> tuple[Ju
     return tuple(j for j in stories if any(_overlaps(held, place) for side in j.sides for place in side))
 
 
+def touched(judgements: Sequence[Judgement], holdings: Holdings) -> tuple[Claim, ...]:
+    """The claims whose counts may depend on these judgements, as they are read now; sorted by id."""
+    held = _by_article(place.pointer for j in judgements if j.shapes_claims for side in j.sides for place in side)
+    return tuple(
+        claim
+        for _, claim in sorted(
+            {
+                claim.id: claim
+                for article in held
+                for reading in holdings.told_in(article)
+                for claim in reading.ledger.claims
+                if any(o.span.overlaps(s) for o in claim.occurrences for s in held.get(o.article, ()))
+            }.items()
+        )
+    )
+
+
 def _by_article(pointers: Iterable[Pointer]) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     for pointer in pointers:

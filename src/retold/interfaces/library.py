@@ -50,6 +50,7 @@ class Library:
     def __init__(self, store: Store, settings: Settings = DEFAULT) -> None:
         self.store = store
         self.settings = settings
+        self._told: dict[str, tuple[StoryReading, ...]] = {}
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
@@ -66,7 +67,9 @@ class Library:
         elif 1 <= number <= len(ids):
             match = ids[number - 1]
         else:
-            match = _only([i for i in ids if i.startswith(asked)], asked, "story", "retold stories")
+            match = self._former(asked, ids) or _only(
+                [i for i in ids if i.startswith(asked)], asked, "story", "retold stories"
+            )
         found = self.store.reading(match)
         assert found is not None, "listed a moment ago"
         return replace(found, ledger=self._heard(found.ledger))
@@ -78,6 +81,19 @@ class Library:
             for claim in ledger.claims
         )
         return replace(ledger, claims=tuple(claims))
+
+    def _former(self, asked: str, ids: Sequence[str]) -> str | None:
+        """What became of the story that once had this id; None where no story had it, or nothing is left of it."""
+        now = {asked}
+        for change in self.store.story_changes():
+            if now & set(change.before):
+                now = (now - set(change.before)) | set(change.after)
+        left = sorted(now & set(ids))
+        if len(left) > 1:
+            raise UnknownIdError(
+                f"story {asked} has become {len(left)}: {', '.join(left)}; see: retold stories --changes"
+            )
+        return left[0] if left else None
 
     def view(self, asked: str) -> StoryView:
         """What is shown of a story; raises UnknownIdError."""
@@ -103,8 +119,10 @@ class Library:
 
     def told_in(self, article: str) -> tuple[StoryReading, ...]:
         """The stories that an article tells."""
-        found = (self.store.reading(story) for story in self.store.stories_of([article]))
-        return tuple(reading for reading in found if reading is not None)
+        if article not in self._told:
+            found = (self.store.reading(story) for story in self.store.stories_of([article]))
+            self._told[article] = tuple(reading for reading in found if reading is not None)
+        return self._told[article]
 
     def claim(self, asked: str) -> tuple[StoryReading, Claim]:
         """A claim by its id, STORY.CLAIM; each may be the start of an id, STORY a number. Raises UnknownIdError."""

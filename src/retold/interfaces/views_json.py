@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -17,6 +18,7 @@ from retold.records.stories import StoryChange
 from retold.store.contract import Hit
 
 if TYPE_CHECKING:
+    from retold.interfaces.desk import Entered
     from retold.pipeline.reading import RunSummary
 
 Json = dict[str, Any]
@@ -121,6 +123,22 @@ def ruling_json(ruling: Ruling) -> Json:
         "standing": ruling.standing,
         "lost": list(ruling.lost),
         "undone_by": ruling.undone_by,
+    }
+
+
+def entered_json(entered: Entered) -> Json:
+    """What `retold judge` prints: the rows, the stories read anew, and the claims that changed, before and now."""
+    decision = entered.decision
+
+    def counted(claims: Sequence[Claim]) -> list[Json]:
+        return [{"id": claim.id, "text": claim.text, "origins": origins_json(claim)} for claim in claims]
+
+    return {
+        "judgements": [judgement_json(judgement) for judgement in decision.judgements],
+        "read": list(decision.read),
+        "before": counted(entered.before),
+        "now": counted(entered.now),
+        "changes": [change_json(change) for change in decision.changes],
     }
 
 

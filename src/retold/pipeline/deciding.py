@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retold.pipeline.progress import Progress, silent
-from retold.records.judgements import Judgement
+from retold.records.judgements import Judgement, meant
 from retold.records.stories import StoryChange
 from retold.store.contract import Store
 
@@ -37,23 +37,15 @@ def decide(
         entered = tuple(replace(draft, id=f"j{len(held) + n}") for n, draft in enumerate(drafts, 1))
         for judgement in entered:
             store.add_judgement(judgement)
-    meant = [_meant(judgement, (*held, *entered)) for judgement in entered]
-    if not any(j.shapes_claims or j.shapes_stories for j in meant):
+    what = [meant(judgement, (*held, *entered)) for judgement in entered]
+    if not any(j.shapes_claims or j.shapes_stories for j in what):
         return Decision(entered)
     # Imported here: reading loads the engines, which a mark or a note need not wait for.
     from retold.pipeline.reading import ReadOptions, bring_up_to_date, reread
 
-    if any(j.shapes_stories for j in meant):
+    if any(j.shapes_stories for j in what):
         last = entered[-1]
         summary = bring_up_to_date(store, options or ReadOptions(), progress, last.at, last.id)
         return Decision(entered, summary.read, summary.changes)
-    articles = {place.pointer.article for j in meant for side in j.sides for place in side}
+    articles = {place.pointer.article for j in what for side in j.sides for place in side}
     return Decision(entered, reread(store.stories_of(articles), store, progress))
-
-
-def _meant(judgement: Judgement, all_of_them: Sequence[Judgement]) -> Judgement:
-    """The judgement itself, or the one that it takes back (or, taking back an undo, brings back)."""
-    by_id = {j.id: j for j in all_of_them}
-    while judgement.undoes is not None:
-        judgement = by_id[judgement.undoes]
-    return judgement

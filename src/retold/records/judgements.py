@@ -115,6 +115,14 @@ def in_force(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     return tuple(j for j in judgements if j.id not in undone and j.undoes is None)
 
 
+def meant(judgement: Judgement, judgements: Iterable[Judgement]) -> Judgement:
+    """The judgement itself; of an undo, the one that it takes back, or, taking back an undo, brings back."""
+    by_id = {j.id: j for j in judgements}
+    while judgement.undoes is not None:
+        judgement = by_id[judgement.undoes]
+    return judgement
+
+
 def _share(a: Span, b: Span) -> float:
     both = min(a.end, b.end) - max(a.start, b.start)
     return both / (len(a) + len(b) - both)

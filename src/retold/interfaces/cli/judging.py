@@ -23,8 +23,8 @@ from retold.interfaces.cli.options import (
 )
 from retold.interfaces.judging import JudgingError, Signature, judge, merge_stories, split_story, undo
 from retold.interfaces.library import Library, UnknownIdError
-from retold.interfaces.terminal.judgements import print_decided, print_rulings
-from retold.interfaces.views_json import change_json, judgement_json, ruling_json
+from retold.interfaces.terminal.judgements import print_entered, print_rulings
+from retold.interfaces.views_json import entered_json, ruling_json
 from retold.records.judgements import Action, Judgement
 
 WhoOption = Annotated[
@@ -190,16 +190,12 @@ def _told() -> Iterator[None]:
 
 def _enter(db: Path, signature: Signature, make: Make, *, as_json: bool) -> None:
     """Make judgements, keep them, bring up to date what they touch, and tell what was done."""
-    from retold.pipeline.deciding import decide
+    # Imported here: the database's driver takes a second to load, which --help need not wait for.
+    from retold.interfaces.desk import enter
 
     with opened(db) as store, _told(), stoppable():
-        decision = decide(make(Library(store), signature), store)
+        entered = enter(store, make, signature)
         if as_json:
-            row = {
-                "judgements": [judgement_json(judgement) for judgement in decision.judgements],
-                "read": list(decision.read),
-                "changes": [change_json(change) for change in decision.changes],
-            }
-            typer.echo(json.dumps(row, ensure_ascii=False, indent=2))
+            typer.echo(json.dumps(entered_json(entered), ensure_ascii=False, indent=2))
         else:
-            print_decided(out_console(), decision.judgements, decision.read)
+            print_entered(out_console(), entered)

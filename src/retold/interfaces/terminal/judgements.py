@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
 from retold.interfaces.judged import IN_FORCE, UNDONE, Ruling, deed_words
 from retold.interfaces.terminal.words import line, short
+from retold.interfaces.views import origin_words
 from retold.records.judgements import Judgement
 from retold.records.stories import StoryChange
+
+if TYPE_CHECKING:
+    from retold.interfaces.desk import Entered
 
 # Places shown of a judgement; --json has them all.
 _PLACES = 3
@@ -36,14 +41,26 @@ def print_rulings(console: Console, rulings: Sequence[Ruling]) -> None:
             console.print(line((f"    and {len(places) - _PLACES} more places", "dim")))
 
 
-def print_decided(console: Console, judgements: Sequence[Judgement], stories: Sequence[str]) -> None:
+def print_entered(console: Console, entered: Entered) -> None:
     """What was just judged, how to take it back, and what it changed."""
-    for judgement in judgements:
+    decision = entered.decision
+    for judgement in decision.judgements:
         console.print(_head(judgement, "bold"))
-    if stories:
-        console.print(line(("    read anew: ", "dim"), ", ".join(stories)))
-    for judgement in judgements:
-        console.print(line(("    take it back: ", "dim"), f"retold judge undo {judgement.id}"))
+    if entered.before != entered.now:
+        for when, claims in (("before", entered.before), ("now", entered.now)):
+            for claim in claims:
+                words = short(claim.text, max(20, console.width - 20))
+                console.print(line((f"    {when:<7} ", "dim"), words))
+                console.print(line(("            ", ""), (origin_words(claim), "green"), (f"  {claim.id}", "dim")))
+    for change in decision.changes:
+        console.print(line((f"    {change.kind.value} ", "dim"), _ids(change)))
+    for judgement in decision.judgements:
+        again = "bring it back" if judgement.undoes else "take it back"
+        console.print(line((f"    {again}: ", "dim"), f"retold judge undo {judgement.id}"))
+
+
+def _ids(change: StoryChange) -> str:
+    return f"{', '.join(change.before)} → {', '.join(change.after)}"
 
 
 def print_changes(console: Console, changes: Sequence[StoryChange]) -> None:
@@ -51,7 +68,7 @@ def print_changes(console: Console, changes: Sequence[StoryChange]) -> None:
     if not changes:
         console.print("No story has merged, split or changed its id since the first run.")
     for change in changes:
-        ids = f"{', '.join(change.before)} → {', '.join(change.after)}"
+        ids = _ids(change)
         by = f"  by {change.cause}" if change.cause else ""
         console.print(line((f"{change.at[:16] or 'no time'}  ", "dim"), (change.kind.value, "bold"), f" {ids}{by}"))
         console.print(line((f"    {short(change.reason, console.width * 2)}", "dim")))
