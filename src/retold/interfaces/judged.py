@@ -16,6 +16,8 @@ from retold.records.judgements import Action, Judged, Judgement, Place, Places, 
 from retold.records.readings import StoryReading
 from retold.records.spans import Pointer, Span
 
+# Characters of a place's words that a deed quotes.
+_QUOTED = 60
 IN_FORCE, IN_PART, NO_LONGER, UNDONE = "in force", "in part", "no longer applies", "undone"
 
 
@@ -176,17 +178,24 @@ def deed_words(judgement: Judgement) -> str:
         case Action.SPLIT, _:
             return f"split {_count(judgement.sides[0], 'place')} from the claim"
         case Action.REJECT, Judged.OCCURRENCE:
-            return "took a place out of the claim"
+            return f"took {_quote(judgement)} out of the claim"
         case Action.REJECT, Judged.DISPUTE:
             return "rejected the dispute: the two can both hold"
         case Action.NOTE, judged:
-            return "noted" if judged is Judged.CLAIM else f"noted on the {_NAMES.get(judged, judged.value)}"
-        case action, judged:
+            return "noted" if judged is Judged.CLAIM else f"noted on {_object(judgement)}"
+        case action, _:
             done = {Action.ACCEPT: "accepted", Action.REJECT: "rejected"}[action]
-            return f"{done} the {_NAMES.get(judged, judged.value)}"
+            return f"{done} {_object(judgement)}"
 
 
-_NAMES = {Judged.OCCURRENCE: "place"}
+def _object(judgement: Judgement) -> str:
+    return _quote(judgement) if judgement.judged is Judged.OCCURRENCE else f"the {judgement.judged.value}"
+
+
+def _quote(judgement: Judgement) -> str:
+    """The words of the one place that is judged."""
+    words = " ".join(judgement.sides[0][0].words.split())
+    return f"“{words if len(words) <= _QUOTED else words[: _QUOTED - 1].rstrip() + '…'}”"
 
 
 def _count(side: Places, noun: str) -> str:
