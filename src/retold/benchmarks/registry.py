@@ -8,6 +8,7 @@ from pathlib import Path
 
 from retold.benchmarks import (
     actors,
+    arrivals,
     attribution,
     chains,
     claims,
@@ -43,6 +44,7 @@ BENCHES: Mapping[str, Bench] = {
         Bench("quantities", "amounts and counts, on the project's own sentences", (), quantities.measure),
         Bench("actors", "names of one person, body or place put together", actors.FILES, actors.measure),
         Bench("stories", "articles grouped into stories", stories.FILES, stories.measure),
+        Bench("arrivals", "stories that stay the same stories as articles come", arrivals.FILES, arrivals.measure),
         Bench("copies", "planted copies and hard negatives", copies.FILES, copies.measure),
         Bench("lineage", "which version was made from which", lineage.FILES, lineage.measure),
         Bench("collation", "planted edits, moves, drops and splits recovered", (), collation.measure),
