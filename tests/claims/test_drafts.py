@@ -5,6 +5,7 @@ from tests.claims.telling import Marks, Said, tell
 
 from retold.claims import DraftCheck, build_ledger, check_draft
 from retold.records.claims import Account, Range
+from retold.records.judgements import Action, Judged, Judgement, Place
 from retold.records.statements import Stance
 
 CONTENT = "the tunnel under Mount Sarel will open in October"
@@ -96,3 +97,19 @@ def test_rules_about_evidence_do_not_speak_of_a_draft() -> None:
 def test_a_draft_that_is_in_the_archive_is_refused() -> None:
     with pytest.raises(ValueError, match="twice"):
         checked(by("a", "Edda Holm"), by("a", "Edda Holm"))
+
+
+def test_what_a_person_merged_in_the_archive_is_one_claim_for_the_draft_too() -> None:
+    other = "Trains run through the Sarel pass from autumn on."
+    archive = [by("a", "Nils Aro"), tell("b", "Echo", other)]
+    places = [
+        tuple(Place.of(o.article, o.span, archive[n].article.text) for o in claim.occurrences)
+        for n, claim in enumerate(build_ledger("s", archive, []).claims)
+    ]
+    merge = Judgement("j1", "2031-05-04T10:00:00Z", "Ann Dow", Action.MERGE, Judged.CLAIM, tuple(places), "the same")
+    draft = by("draft", "Edda Holm")
+    (plain,) = check_draft(draft, archive, [build_ledger("s", archive, [])])
+    (judged,) = check_draft(draft, archive, [build_ledger("s", archive, [], judgements=(merge,))], judgements=(merge,))
+    assert [o.article for o in plain.archived] == ["a"]
+    assert [o.article for o in judged.archived] == ["a", "b"]
+    assert judged.origins.retellings == 2

@@ -78,6 +78,9 @@ def test_merged_claims_are_one_and_their_origins_are_counted_together() -> None:
     assert {o.article for o in merged.occurrences} == {"a", "b", "c", "d"}
     assert merged.origins.retellings == 4
     assert merged.origins.speakers.high == CLOSURE.origins.speakers.high + 1
+    reasons = [link.reason for link in merged.links if link.sure]
+    assert reasons.count("put together by a person") == 1
+    assert "word for word the same" in reasons, "what the matcher tied is still told as its own"
 
 
 def test_split_places_leave_and_take_their_origins_along() -> None:

@@ -60,7 +60,8 @@ def measure(shared: Path) -> Measured:
             ]
             notes.append(
                 f"{name}, {order}, {step} at a time: {len(runs)} articles, {run.joined} join a story; {run.renamed} "
-                f"change its id (named by the smallest id: {run.first_by_id}), {run.merged} mergers, {run.split} splits; "
+                f"change its id (if named by the smallest id: {run.first_by_id}), {run.merged} mergers, "
+                f"{run.split} splits; "
                 f"grouping took {run.seconds:.1f} s in all"
             )
     return Measured("arrivals", fingerprint(shared, FILES), tuple(figures), tuple(notes))

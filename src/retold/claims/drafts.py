@@ -17,6 +17,7 @@ from retold.claims.options import LedgerOptions
 from retold.claims.rules import RULE_TABLE, Case, Kind, findings
 from retold.claims.values import clashes
 from retold.records.claims import Account, Claim, DisputeReason, Finding, Ledger, Occurrence, Origins, Position, Range
+from retold.records.judgements import Judgement
 from retold.records.spans import Pointer
 from retold.records.stories import Descent
 
@@ -62,13 +63,14 @@ def check_draft(
     ledgers: Sequence[Ledger],
     descents: Sequence[Descent] = (),
     options: LedgerOptions = DEFAULT,
+    judgements: Sequence[Judgement] = (),
 ) -> tuple[DraftCheck, ...]:
     """What the archive has on each claim of the draft; raises ValueError when the draft is in the archive.
 
-    `ledgers` are those of the archive's stories, made without the draft.
+    `ledgers` are those of the archive's stories, made without the draft; `judgements` what people judged of them.
     """
     name = draft.article.id
-    working = work_out("draft", [*archive, draft], [d for d in descents if d.child != name], options)
+    working = work_out("draft", [*archive, draft], [d for d in descents if d.child != name], options, judgements)
     held = _Held(name, working, ledgers, options)
     accounts = {account.article.id: account for account in (*archive, draft)}
     found = [_check(claim, held, accounts, options) for claim in working.ledger.claims if held.own(claim)]

@@ -56,6 +56,7 @@ class _Grounds:
     options: LedgerOptions
     stances: Mapping[tuple[str, Span], Stance | None]
     readings: Sequence[Reading]
+    matched: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ def work_out(
     judged = judged_groups(joined, features, matching, judgements)
     groups = [_without_parts(features, group) for group in judged]
     told = Story(ordered, keys, Copying(ordered, descents, options))
-    grounds = _Grounds(by_id, features, matching, told, options, _stance_table(features), readings)
+    matched = _owners(joined, len(features))
+    grounds = _Grounds(by_id, features, matching, told, options, _stance_table(features), readings, matched)
     drafts = [_draft(grounds, group) for group in groups]
     claims = tuple(_counted(grounds, claim, group) for claim, group in drafts)
     owner = [""] * len(features)
@@ -129,6 +131,15 @@ def _stance_table(features: Sequence[Features]) -> dict[tuple[str, Span], Stance
     return {
         (p.article, p.span): p.attribution.stance if p.attribution else None for p in (f.proposition for f in features)
     }
+
+
+def _owners(groups: Sequence[tuple[int, ...]], size: int) -> list[int]:
+    """The number of each proposition's group."""
+    found = [-1] * size
+    for number, group in enumerate(groups):
+        for index in group:
+            found[index] = number
+    return found
 
 
 def _without_parts(features: Sequence[Features], group: tuple[int, ...]) -> tuple[int, ...]:
@@ -239,7 +250,7 @@ def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:
         text=claim.text,
         occurrences=claim.occurrences,
         origins=origins,
-        links=claim_links(group, grounds.features, grounds.matching, grounds.options),
+        links=claim_links(group, grounds.features, grounds.matching, grounds.options, grounds.matched),
         findings=findings(case, grounds.options.rules),
     )
 

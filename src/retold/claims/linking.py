@@ -16,14 +16,24 @@ MOST_UNSURE = 3
 
 
 def claim_links(
-    group: tuple[int, ...], features: Sequence[Features], matching: Matching, options: LedgerOptions
+    group: tuple[int, ...],
+    features: Sequence[Features],
+    matching: Matching,
+    options: LedgerOptions,
+    matched: Sequence[int],
 ) -> tuple[Link, ...]:
-    """For each further member, the comparison that ties it best; then the unsure neighbours, likeliest first."""
+    """For each further member, the comparison that ties it best; then the unsure neighbours, likeliest first.
+
+    `matched` tells of each proposition which group it was in before a person judged.
+    """
     node = matching.node
     inside = {node[index] for index in group}
     links = []
     for place, index in enumerate(group[1:], start=1):
-        earlier = group[:place]
+        earlier = [other for other in group[:place] if matched[other] == matched[index]]
+        if not earlier:
+            links.append(_link(features, group[0], index, 1.0, "put together by a person", True))
+            continue
         twin = next((other for other in earlier if node[other] == node[index]), None)
         if twin is not None:
             links.append(_link(features, twin, index, 1.0, "word for word the same", True))
@@ -37,7 +47,7 @@ def claim_links(
             score, other, reason = max(tied)
             links.append(_link(features, -other, index, score, reason, True))
         else:
-            links.append(_link(features, group[0], index, 0.0, "through other occurrences of the claim", True))
+            links.append(_link(features, earlier[0], index, 0.0, "through other occurrences of the claim", True))
     unsure = [
         (-found.score, pair, found.reason)
         for head in sorted(inside)

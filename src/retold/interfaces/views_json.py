@@ -61,6 +61,7 @@ def run_json(summary: RunSummary, library: Library) -> Json:
         "stories": [listed_json(row) for row in library.listed],
         "read": [story_json(library.view(story)) for story in summary.read],
         "gone": list(summary.gone),
+        "changes": [change_json(change) for change in summary.changes],
     }
 
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field, replace
 from retold.claims import DraftCheck, build_ledger, check_draft
 from retold.claims.options import LedgerOptions
 from retold.documents import Decoded, decode, parse
+from retold.pipeline.judging import applicable, touching
 from retold.pipeline.storytelling import name_claims
 from retold.records.claims import Account, Ledger
 from retold.records.documents import Article, Capture, Metadata, Refusal
+from retold.records.judgements import Judgement
 from retold.records.spans import Span
 from retold.records.statements import Annotation
 from retold.records.stories import Descent, Passage, Story
@@ -87,10 +89,12 @@ def check(
     chosen = near[: options.stories]
     stories = {story.id: story for story, _ in told}
     held = {n.story: [passages[p] for p in stories[n.story].passages if p in passages] for n in chosen}
-    accounts = _accounts([p for own in held.values() for p in own], archive, store)
-    ledgers, descents = _ledgers(chosen, held, accounts, store, without=same)
+    near_by = [p for kept in held.values() for p in kept]
+    accounts = _accounts(near_by, archive, store)
+    judged = touching(applicable(store.judgements(), archive), near_by)
+    ledgers, descents = _ledgers(chosen, held, accounts, store, judged, without=same)
     own = Account(draft, tuple(block.span for block in draft.body), annotation)
-    checks = check_draft(own, tuple(accounts.values()), ledgers, descents, options.ledger)
+    checks = check_draft(own, tuple(accounts.values()), ledgers, descents, options.ledger, judged)
     return DraftReport(
         draft=draft,
         annotation=annotation,
@@ -146,6 +150,8 @@ def _ledgers(
     held: Mapping[str, Sequence[Passage]],
     accounts: Mapping[str, Account],
     store: Store,
+    judged: Sequence[Judgement],
+    *,
     without: Sequence[str],
 ) -> tuple[list[Ledger], list[Descent]]:
     """The stories' own ledgers, made anew where an article was left out of one; and who copied whom in them."""
@@ -158,7 +164,7 @@ def _ledgers(
         ledger = reading.ledger
         if any(passage.article in without for passage in reading.passages):
             told = [accounts[article] for article in _articles(held[near.story])]
-            ledger = name_claims(near.story, build_ledger(near.story, told, kept))
+            ledger = name_claims(near.story, build_ledger(near.story, told, kept, judgements=judged))
         ledgers.append(ledger)
         descents += kept
     return ledgers, descents
