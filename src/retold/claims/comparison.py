@@ -13,6 +13,7 @@ from math import exp, fsum, log1p
 
 from retold.claims.features import Amount, Features, Time
 from retold.claims.intervals import disjoint
+from retold.language.english_quantities import FROM_BELOW
 from retold.language.english_senses import opposites, sense
 from retold.language.english_stems import stem
 from retold.records.statements import QuantityKind
@@ -206,15 +207,18 @@ def _times_agree(a: tuple[Time, ...], b: tuple[Time, ...]) -> bool:
 def _actors_apart(a: Features, b: Features, weights: Weights) -> str:
     """What two different actors are, of whom each is said to have done the one thing; "" where that is not so.
 
-    Only deeds that have one doer count (who ordered it, who caused it), told of the same object in the same verb.
+    Only deeds that have one doer count (who ordered it, who caused it), told of the same object in the same verb. Names
+    that share a word ("Norvia", "the armed forces of Norvia") may be the same, and whoever is the doer here and the
+    object there does something else.
     """
-    left = {term for term in a.subject if term.startswith("@")}
-    right = {term for term in b.subject if term.startswith("@")}
-    if not left or not right or a.subject & b.subject or not a.predicate & b.predicate & DEEDS:
+    if not a.doers or not b.doers or not a.predicate & b.predicate & DEEDS or a.negated or b.negated:
         return ""
-    if a.negated or b.negated or _overlap(a.objects, b.objects, weights) < SAME_OBJECT:
+    left, right = (frozenset(word for name in doers for word in name.split()) for doers in (a.doers, b.doers))
+    if left & (right | b.terms) or right & a.terms or {"@" + name for name in a.doers} & b.terms:
         return ""
-    return f"actor {min(left)[1:]} / {min(right)[1:]}"
+    if {"@" + name for name in b.doers} & a.terms or _overlap(a.objects, b.objects, weights) < SAME_OBJECT:
+        return ""
+    return f"actor {min(a.doers)} / {min(b.doers)}"
 
 
 def _same_unit(a: Amount, b: Amount) -> bool:
@@ -237,6 +241,8 @@ def _bounds(amount: Amount) -> tuple[float, float]:
     quantity = amount.quantity
     slack = TOLERANCE if quantity.approximate else 0.0
     low = float("-inf") if quantity.low is None else quantity.low - abs(quantity.low) * slack
+    if amount.words.casefold().startswith(FROM_BELOW):
+        return low, float("inf") if quantity.high is None else quantity.high
     high = float("inf") if quantity.high is None else quantity.high + abs(quantity.high) * slack
     return low, high
 

@@ -28,7 +28,7 @@ from retold.language.english_senses import sense
 from retold.language.english_stems import stem
 from retold.language.english_weights import weight
 from retold.records.claims import Account
-from retold.records.spans import Span
+from retold.records.spans import Span, Spans
 from retold.records.statements import ActorType, Mention, Quantity, QuantityKind, TimexType
 from retold.text.words import fold, words
 
@@ -39,6 +39,13 @@ LIGHT_VERBS = frozenset(
     stem(w)
     for w in """
     make take carry conduct have give get do hold be go come put face see
+    """.split()  # noqa: SIM905 - a word list reads better as words
+)
+PREPOSITIONS = frozenset(
+    """
+    about above across after against along amid among around as at before behind between beyond by despite during for
+    from in inside into like near of off on onto over per since through throughout to toward towards under until upon
+    via with within without less
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
 # How many words before and after the verb a negation stands: "did not play", "there is no".
@@ -74,7 +81,8 @@ class Features:
     """A proposition as compared.
 
     `text` is what it says; `words` in order are what makes two of them word for word the same; `speaker` is the key of
-    a named one, "" else; `around` holds the terms of the whole sentence.
+    a named one, "" else; `around` holds the terms of the whole sentence. `doers` are the people and bodies among the
+    subject, `places` the places that are named, by their keys.
     """
 
     proposition: Proposition
@@ -90,6 +98,8 @@ class Features:
     modality: str
     speaker: str
     around: frozenset[str]
+    doers: frozenset[str]
+    places: frozenset[str]
 
 
 class FeatureReader:
@@ -115,12 +125,9 @@ class FeatureReader:
         mentions = list(self._mentions_in(span))
         clause = proposition.clause
         subject = self._role(clause.subject, proposition) if clause else frozenset[str]()
-        objects = (
-            self._role(tuple(s for s in clause.objects if s.overlaps(span)), proposition)
-            if clause
-            else frozenset[str]()
-        )
-        predicate = self._predicate(proposition, objects)
+        told = tuple(s for s in clause.objects if s.overlaps(span)) if clause else ()
+        objects = self._role(told, proposition)
+        predicate = self._predicate(proposition, told)
         folded = tuple(fold(word.of(self._text)) for word in words(self._text, span))
         terms = self._terms(span, mentions, taken) | self._stood_for(proposition)
         return Features(
@@ -137,6 +144,8 @@ class FeatureReader:
             modality=_modality(folded),
             speaker=self._speaker(proposition),
             around=self._around(proposition.sentence),
+            doers=self._doers(clause.subject if clause else ()),
+            places=frozenset(self._actor(m)[1:] for m in mentions if m.type is ActorType.PLACE),
         )
 
     def _is_negated(self, proposition: Proposition) -> bool:
@@ -157,6 +166,15 @@ class FeatureReader:
         if at is not None and at > BEFORE_VERB and found[0][1] in OPENING_NEGATION:
             count += 1
         return count % 2 == 1
+
+    def _doers(self, subject: Spans) -> frozenset[str]:
+        """The people and bodies that a subject names; "fighters in Orla" do not make Orla act."""
+        return frozenset(
+            self._actor(mention)[1:].removeprefix(GOVERNMENT)
+            for span in subject
+            for mention in self._mentions_in(span)
+            if mention.type not in (ActorType.PLACE, ActorType.OFFICE)
+        )
 
     def _speaker(self, proposition: Proposition) -> str:
         attribution = proposition.attribution
@@ -250,14 +268,21 @@ class FeatureReader:
                 return "@" + self._keys.of(speaker) if speaker and "@" + self._keys.of(speaker) in people else None
         return "@" + self._keys.of(speaker) if speaker else None
 
-    def _predicate(self, proposition: Proposition, objects: frozenset[str]) -> frozenset[str]:
+    def _predicate(self, proposition: Proposition, objects: Spans) -> frozenset[str]:
+        """The sense of the verb; of a light verb ("carried out an attack") what its object says instead."""
         clause = proposition.clause
         if clause is None:
             return frozenset()
         verb = stem(clause.verb.of(self._text))
-        if verb in LIGHT_VERBS:
-            return frozenset(term for term in objects if not term.startswith("@"))
-        return frozenset({sense(verb)})
+        if verb not in LIGHT_VERBS:
+            return frozenset({sense(verb)})
+        direct = tuple(span for span in objects if not self._is_adverbial(span))
+        return frozenset(term for term in self._role(direct or objects, proposition) if not term.startswith("@"))
+
+    def _is_adverbial(self, span: Span) -> bool:
+        """Whether a complement begins with a preposition: it says when, where or to whom."""
+        first = next(words(self._text, span), None)
+        return first is not None and fold(first.of(self._text)) in PREPOSITIONS
 
     def _amounts(self, span: Span) -> tuple[Amount, ...]:
         found = []

@@ -31,6 +31,15 @@ CONNECTIVES = frozenset(
     that and but or whether if as while
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
+# Words around a nested statement that say that it was made, or that it is wrong, and nothing of their own.
+WRAPPING = frozenset(
+    stem(word)
+    for word in """
+    claim allegation accusation report suggestion assertion rumor rumour notion idea charge story account statement
+    conclusion assessment finding belief speculation contention fact false untrue baseless unfounded groundless
+    incorrect wrong fabricated nonsense
+    """.split()  # noqa: SIM905 - a word list reads better as words
+)
 LOOSE = " \t\n\r\xa0,;:–—-."
 
 
@@ -141,9 +150,11 @@ def _in_sentence(account: Account, index: _Index, sentence: Span) -> Iterator[Pr
 
 def _says_something(text: str, span: Span, edges: Spans, others: list[Span]) -> bool:
     """Whether the span has content beside sources, cues and the propositions that lie within it."""
-    taken = [*edges, *(other for other in others if other != span and span.contains(other))]
-    rest = [word for word in words(text, span) if not any(other.contains(word) for other in taken)]
-    return sum(weight(stem(word.of(text))) for word in rest) >= LEAST_WEIGHT
+    inner = [other for other in others if other != span and span.contains(other)]
+    rest = [word for word in words(text, span) if not any(other.contains(word) for other in (*edges, *inner))]
+    stems = [stem(word.of(text)) for word in rest]
+    # "Untrue the allegation that he left" says that he left, and who denies it is told by its stance.
+    return sum(weight(word) for word in stems if not (inner and word in WRAPPING)) >= LEAST_WEIGHT
 
 
 def _is_whole(text: str, proposition: Proposition) -> bool:

@@ -28,7 +28,7 @@ SHORTEST = 3
 
 def clauses(doc: Doc, offset: int = 0) -> tuple[Clause, ...]:
     """The clauses of `doc` (a spaCy document with a dependency parse), in text order."""
-    heads = [token for token in doc if _opens(token) and not (token.dep_ in ("relcl", "acl") and _belongs(doc, token))]
+    heads = [token for token in doc if _opens(token) and (_completes(token) or not _is_part(doc, token))]
     known = {token.i for token in heads}
     nested: dict[int, list[Token]] = {}
     for token in heads:
@@ -57,7 +57,7 @@ def _opens(token: Token) -> bool:
         return not token.is_space
     if token.dep_ not in OPENING or token.pos_ not in ("VERB", "AUX"):
         return False
-    if token.dep_ in ("acl", "advcl") and any(child.tag_ == "TO" for child in token.children):
+    if token.dep_ in ("acl", "advcl", "ccomp") and any(child.tag_ == "TO" for child in token.children):
         return False
     if token.dep_ == "conj" and token.head.pos_ not in ("VERB", "AUX"):
         return False
@@ -93,6 +93,18 @@ def _bounds(doc: Doc, token: Token, nested: list[Token]) -> tuple[int, int] | No
                 break
             last, changed = last - 1, True
     return (first, last) if first <= last else None
+
+
+def _is_part(doc: Doc, token: Token) -> bool:
+    """Whether a clause only says which thing is meant."""
+    return token.dep_ in ("relcl", "acl") and _belongs(doc, token)
+
+
+def _completes(token: Token) -> bool:
+    """Whether a clause says what a noun claims ("the allegation that he left"): it states something of its own."""
+    inside = {child.dep_ for child in token.children}
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
+    return token.dep_ == "acl" and marked and bool(inside & (ACTOR | PATIENT))
 
 
 def _belongs(doc: Doc, inner: Token) -> bool:

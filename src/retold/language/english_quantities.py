@@ -113,6 +113,8 @@ ABOUT = (
     "circa", "or so", "approaching", "virtually", "more or less", "just about", "somewhere around", "in the region of",
     "near",
 )  # fmt: skip
+# Those of them that come from below: "nearly 24" is not 25.
+FROM_BELOW = ("nearly", "almost", "approaching", "virtually")
 # Nouns before a number that make it a name: "Flight 370", "Article 5".
 NAMING_NOUNS = (
     "flight", "room", "route", "article", "section", "chapter", "unit", "highway", "number", "no", "nos", "page",
