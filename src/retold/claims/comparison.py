@@ -104,12 +104,14 @@ class Comparison:
     """Score 0 to 1 that both say one thing, what was compared, and what excludes it.
 
     `opposed`: one says the contrary of the other (polarity), which leaves them the same claim with two sides.
+    `turned`: its words say the contrary, whoever speaks; opposition asks for two voices.
     """
 
     score: float
     conflict: Conflict
     opposed: bool
     reason: str
+    turned: bool = False
 
 
 def compare(a: Features, b: Features, weights: Weights) -> Comparison:
@@ -117,16 +119,17 @@ def compare(a: Features, b: Features, weights: Weights) -> Comparison:
     conflict, detail = _conflict(a, b)
     if conflict is Conflict.NONE and (actors := _actors_apart(a, b, weights)):
         conflict, detail = Conflict.ACTOR, actors
-    if conflict is Conflict.NUMBER:
-        # How much the two are about one thing is asked without the very numbers that they differ in.
-        votes, shared = signals(_uncounted(a), _uncounted(b), weights)
-    else:
-        votes, shared = signals(a, b, weights)
+    turned, contrary, senses = _contradicts(a, b, weights)
+    opposed = turned and _has_two_voices(a, b)
+    # How much the two are about one thing is asked without the very values that they differ in.
+    left, right = (_uncounted(a), _uncounted(b)) if conflict is Conflict.NUMBER else (a, b)
+    if senses is not None:
+        left, right = (_brought_together(feature, senses) for feature in (left, right))
+    votes, shared = signals(left, right, weights)
     score = 1 / (1 + exp(-sum(VOTES[name] * value for name, value in votes.items())))
-    opposed, contrary = _opposed(a, b, weights)
     parts = [_named(shared, weights)] if shared and score >= LEAST_TOLD else []
-    parts += [part for part in (detail, contrary) if part]
-    return Comparison(score, conflict, opposed, "; ".join(parts))
+    parts += [part for part in (detail, contrary if opposed or senses else "") if part]
+    return Comparison(score, conflict, opposed, "; ".join(parts), turned)
 
 
 def _named(shared: frozenset[str], weights: Weights) -> str:
@@ -141,6 +144,22 @@ def _uncounted(feature: Features) -> Features:
         terms=frozenset(term for term in feature.terms if not term.startswith("#")),
         objects=frozenset(term for term in feature.objects if not term.startswith("#")),
         amounts=(),
+    )
+
+
+def _brought_together(feature: Features, senses: tuple[str, str]) -> Features:
+    """The feature with one sense put for both contraries: "the search ended" is about the search going on."""
+    kept, other = sorted(senses)
+
+    def turn(terms: frozenset[str]) -> frozenset[str]:
+        return terms - {other} | {kept} if other in terms else terms
+
+    return replace(
+        feature,
+        terms=turn(feature.terms),
+        predicate=turn(feature.predicate),
+        objects=turn(feature.objects),
+        subject=turn(feature.subject),
     )
 
 
@@ -287,26 +306,33 @@ def _apart(a: Time, b: Time) -> bool:
     return disjoint((a.first, a.last), (b.first, b.last))
 
 
-def _opposed(a: Features, b: Features, weights: Weights) -> tuple[bool, str]:
-    """Whether one states the contrary of the other: by a pair of opposite senses, or by a negation of the same.
+def _has_two_voices(a: Features, b: Features) -> bool:
+    """Whether nobody is on both sides."""
+    return a.speaker != b.speaker or _attributed(a) != _attributed(b)
+
+
+def _contradicts(a: Features, b: Features, weights: Weights) -> tuple[bool, str, tuple[str, str] | None]:
+    """Whether the words of one state the contrary of the other's: by opposite senses, or by a negation of the same.
 
     A false contradiction misleads more than a missed one. So both must be said of one thing at one time: in different
-    sentences, with the same modality, sharing subject or object, and by no speaker who is on both sides.
+    sentences, with the same modality, sharing subject or object. The third value holds the opposite senses, where
+    there are some.
     """
     one, other = a.proposition, b.proposition
     if one.article == other.article and one.sentence == other.sentence:
-        return False, ""
-    if a.modality != b.modality or (a.speaker == b.speaker and _attributed(a) == _attributed(b)):
-        return False, ""
+        return False, "", None
+    if a.modality != b.modality:
+        return False, "", None
     if a.times and b.times and not _times_agree(a.times, b.times):
-        return False, ""
+        return False, "", None
     contrary = _contrary(a, b)
     if contrary and _core(a, b, weights) + _overlap(a.subject, b.subject, weights) > 0:
-        return a.negated == b.negated, f"polarity {contrary[0].lstrip('=')} / {contrary[1].lstrip('=')}"
+        said = f"polarity {contrary[0].lstrip('=')} / {contrary[1].lstrip('=')}"
+        return a.negated == b.negated, said, contrary
     same_verb = bool(a.predicate & b.predicate) or not (a.predicate and b.predicate)
     if a.negated != b.negated and same_verb and _core(a, b, weights) >= SAME_CORE and _same_frame(a, b, weights):
-        return True, "polarity: one is negated"
-    return False, ""
+        return True, "polarity: one is negated", None
+    return False, "", None
 
 
 def _attributed(feature: Features) -> bool:

@@ -100,7 +100,11 @@ def work_out(
     ]
     matching = match(features, options)
     readings = [read_stance(feature, by_id[feature.proposition.article]) for feature in features]
-    joined = join_denials(features, readings, by_id, matching, options)
+    joined, partless = join_denials(features, readings, by_id, matching)
+    readings = [
+        Reading(-1, "denies a part in what others tell") if index in partless and reading.sign == 1 else reading
+        for index, reading in enumerate(readings)
+    ]
     judged = judged_groups(joined, features, matching, judgements)
     groups = [_without_parts(features, group) for group in judged]
     told = Story(ordered, keys, Copying(ordered, descents, options))
@@ -179,6 +183,7 @@ def _turned(grounds: _Grounds, group: tuple[int, ...]) -> dict[int, bool]:
     node, decided = grounds.matching.node, grounds.matching.decided
     heads = sorted({node[index] for index in group})
     sign = {heads[0]: False}
+    signs = {node[index]: grounds.readings[index].sign for index in reversed(group)}
     edges = sorted(
         ((-decided[a, b].score, a, b) for n, a in enumerate(heads) for b in heads[n + 1 :] if (a, b) in decided),
     )
@@ -188,7 +193,10 @@ def _turned(grounds: _Grounds, group: tuple[int, ...]) -> dict[int, bool]:
         for _, a, b in edges:
             if (a in sign) != (b in sign):
                 known, other = (a, b) if a in sign else (b, a)
-                sign[other] = sign[known] != decided[a, b].opposed
+                found = decided[a, b]
+                # "He denies that it rained" and "it did not rain" are no two sides, though one voice says both.
+                turned = found.opposed or (found.turned and signs[a] != signs[b])
+                sign[other] = sign[known] != turned
                 grown = True
                 break
     first = sign.get(node[group[0]], False)

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 
 from retold.claims.features import Features
 from retold.claims.propositions import Proposition
-from retold.language.english_polarity import DENIAL, DOUBT, POINTING_BACK, REJECTED, RETRACTION
+from retold.language.english_polarity import (
+    DENIAL,
+    DOUBT,
+    NO_SUCH_THING,
+    POINTING_BACK,
+    REJECTED,
+    RETRACTION,
+    SAID_NOT_TO_BE,
+    SAID_TO_BE_FALSE,
+)
 from retold.language.english_stems import stem
 from retold.records.claims import Account, Position
 from retold.records.spans import Span
@@ -49,14 +58,23 @@ def read_stance(feature: Features, account: Account) -> Reading:
     withdrawn = RETRACTION.search(lead) or RETRACTION.search(text, proposition.span.start, proposition.span.end)
     if withdrawn and not _gives_new(text, proposition, withdrawn):
         return Reading(-1, f"withdrawn: “{withdrawn.group()}”")
+    told_false = SAID_NOT_TO_BE.search(lead) or SAID_TO_BE_FALSE.match(
+        text, proposition.span.end, proposition.sentence.end
+    )
+    if told_false:
+        return Reading(-1, f"said not to be so: “{told_false.group().strip()}”")
     clause = proposition.clause
     if clause is not None and clause.subject and stem(clause.verb.of(text)) in DENYING:
         return Reading(-1, f"a denial is reported: “{clause.verb.of(text)}”")
     whole = text[proposition.sentence.start : proposition.span.end]
-    rejected = REJECTED.search(whole)
+    inside = proposition.span.of(text)
+    # "Called the claim false and insisted that …": only what stands with the claim rejects it.
+    rejected = next((m for m in REJECTED.finditer(whole) if m.end() > len(whole) - len(inside)), None)
     if rejected and POINTING_BACK.search(whole, rejected.start()) and DENIAL.search(whole, rejected.start()):
         return Reading(-1, f"rejects what was told before it: “{rejected.group()}”")
-    inside = proposition.span.of(text)
+    found = NO_SUCH_THING.search(inside)
+    if found:
+        return Reading(-1, f"says that there is none: “{found.group()}”")
     found = DOUBT.search(inside) or DOUBT.search(_before(text, proposition.span, proposition.sentence))
     if found:
         return Reading(0, f"its truth is left open: “{found.group()}”")

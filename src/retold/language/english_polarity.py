@@ -33,6 +33,14 @@ POINTING_BACK = re.compile(
     r"(?:claims?|reports?|allegations?|accusations?|charges?|accounts?|assertions?|suggestions?|rumou?rs?|story|version)\b",
     re.IGNORECASE,
 )
+# Denies a part in what others tell ("had no role in it", "was not involved", "has nothing to do with it").
+NO_PART = re.compile(
+    r"\b(?:nothing\s+(?:whatsoever\s+)?to\s+do\s+with|"
+    r"(?:not|n['’]t|never|any|no|without)\s+(?:\w+\s+){0,2}(?:role|part|involve(?:d|ment)|hand|connection|complicity|"
+    r"responsibility|responsible|involved)\s*(?:in|for|with|to|of|behind|[.,;”\"]|$)|"
+    r"(?:not|n['’]t|never)\s+(?:\w+\s+){0,2}(?:behind|complicit)\b|(?:any|no)\s+(?:wrongdoing|involvement|guilt))",
+    re.IGNORECASE,
+)
 REJECTED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)?|deni(?:es|ed)|"
     r"denying|disput(?:es|ed|ing))\s+(?:the|that|this|those|these|all|any|such|it|them)\b",
@@ -44,6 +52,25 @@ DENIAL = re.compile(
     r"reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|"
     r"(?:is|are|was|were|as|claim|report|reports|claims|allegations?|it|that)\s+(?:\w+ly\s+)?"
     r"(?:false|untrue|baseless|unfounded|fabricated|groundless|nonsense)|no\s+truth)\b",
+    re.IGNORECASE,
+)
+# Before a statement: it is said not to be so ("does not appear that", "do not believe that", "no evidence that").
+SAID_NOT_TO_BE = re.compile(
+    r"(?:\b(?:do|does|did)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:appear|seem|believe|think|accept|see|expect|suppose|feel|mean|"
+    r"follow)|\b(?:there\s+(?:is|are|was|were)|found|finds|has|have|had|sees?|saw)\s+(?:\w+ly\s+)?no\s+(?:\w+\s+)?"
+    r"(?:evidence|indications?|signs?|proof|reason\s+to\s+(?:believe|think|suspect)|basis|truth|suggestion|thing\s+as)|"
+    r"\b(?:no\s+such\s+thing\s+as|(?:is|was)(?:\s+not|n['’]t)\s+(?:true|the\s+case|correct))|"
+    r"\b(?:false|untrue|baseless|unfounded|groundless|incorrect|wrong)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:claims?|allegations?|accusations?|reports?|suggestions?|assertions?|rumou?rs?|notion|idea|charges?|story))"
+    r"(?:\s+(?:that|of|to\s+\w+))?\s*[“\"'‘]?\s*$",
+    re.IGNORECASE,
+)
+# Within one: "there is no such thing as a miracle".
+NO_SUCH_THING = re.compile(r"\bno\s+such\s+(?:thing|person|plan|deal|order|meeting|call)\b", re.IGNORECASE)
+# Right after a statement: the same.
+SAID_TO_BE_FALSE = re.compile(
+    r"\s*(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:false|untrue|baseless|unfounded|fabricated|groundless|nonsense|incorrect|wrong|"
+    r"a\s+lie|lies|fiction)\b",
     re.IGNORECASE,
 )
 # The truth is questioned, or said to be open.

@@ -207,6 +207,21 @@ present absent
 healthy sick
 """
 
+# Senses of deeds that somebody is blamed for: what an accusation is about.
+WRONGS = """
+kill injure attack arrest charge hack steal lie fraud bribe threaten violate destroy damage contaminate hide illegal
+cause shoot infect fight crash explosion criticise guilty weaken danger false abuse assault rape torture corrupt
+launder collude interfere meddle conspire cheat exploit harass discriminate manipulate poison kidnap smuggle cover-up
+coverup neglect negligence mishandle misuse spy surveil surveillance sabotage plagiarise plagiarize embezzle extort
+blackmail defraud falsify forge tamper plot suppress censor
+"""
+
+
+@cache
+def wrongs() -> frozenset[str]:
+    """The senses of deeds that somebody is blamed for."""
+    return frozenset(sense(stem(word)) for word in WRONGS.split())
+
 
 @cache
 def _table() -> dict[str, str]:
