@@ -24,7 +24,7 @@ from retold.records.spans import Span
 REACH = 6
 # A denial or doubt that points nowhere is about what it resembles this much, though too little to be one statement.
 # Tried .15 to .35 on the claims corpus (dev) and planted stories (dev bank).
-ALIKE = 0.2
+ALIKE = 0.3
 
 Groups = tuple[tuple[int, ...], ...]
 

@@ -166,6 +166,211 @@ possible feasible
 impossible unfeasible
 clean pure drinkable
 open reopen reopening
+password passwords credential credentials login passcode
+brawl scuffle fistfight altercation melee
+landslide mudslide rockslide
+epidemic outbreak pandemic
+recession downturn slowdown
+hospital clinic infirmary
+teacher educator
+scientist researcher
+priest clergyman cleric
+journalist correspondent columnist
+businessman entrepreneur tycoon
+lawmaker congressman congresswoman parliamentarian mp
+diplomat envoy ambassador
+spy espionage spying surveil surveillance wiretap eavesdrop
+rebel insurgent guerrilla
+militant extremist jihadist
+terrorist terrorism
+gunman shooter
+refugee asylum-seeker
+migrant immigrant
+voter electorate
+customer client consumer
+owner proprietor
+tenant renter lodger
+farmer grower
+fisherman fishermen
+sailor seaman crewman
+pilot aviator airman
+driver motorist
+cyclist bicyclist
+pedestrian passer-by bystander
+neighbour neighbor
+relative kin kinsman
+spouse wife husband
+smuggle smuggler trafficking traffick
+kidnap abduct abduction kidnapping
+rape rapist
+torture torment
+abuse mistreat mistreatment maltreatment
+insult offend
+deport expel expulsion deportation evict eviction
+release free freed liberate
+pardon clemency amnesty
+acquit acquittal exonerate exoneration
+testify testimony testified
+sue lawsuit litigation suit
+subpoena summon summons summoned
+seize confiscate confiscation seizure impound
+freeze frozen block blocked
+sanction sanctions embargo
+boycott shun
+subsidy subsidise subsidize
+loan lend lending borrow
+debt owe owed indebted
+bankrupt bankruptcy insolvent insolvency
+profit profits earnings
+wage wages salary salaries
+layoff lay-off redundancy redundancies
+job jobs employment
+pension retirement retire
+invest investment investor
+donate donation donor contribute contribution
+trade commerce
+expensive costly dear dearer
+cheap inexpensive affordable
+shortage scarcity lack
+crop harvest
+drought aridity
+rain rainfall downpour
+snow snowfall blizzard
+heatwave heat
+volcano eruption erupt
+dam reservoir
+tunnel underpass
+pipeline conduit
+power-cut blackout outage
+nuclear atomic
+radiation radioactive
+spill spillage
+burn burnt incinerate torch scorch arson
+capsize founder
+bury burial funeral
+autopsy post-mortem
+dismember mutilate
+behead decapitate
+strangle suffocate asphyxiate choke
+stab knife stabbing
+ambush waylay
+besiege siege blockade
+invade invasion incursion
+occupy occupation
+surrender capitulate
+mobilise mobilize conscript conscription
+patrol sentry
+base garrison barracks
+checkpoint roadblock outpost
+airport airfield airstrip
+station terminal
+harbour harbor port
+warship frigate destroyer
+tank armour armor
+mortar artillery
+bullet ammunition
+helicopter chopper
+satellite spacecraft
+rebuild reconstruct reconstruction restore restoration
+repair mend fix fixed
+install fit installation
+replace substitute replacement
+add addition
+include inclusion
+exclude exclusion omit
+arrange arrangement organise organize
+count tally
+calculate reckon compute
+publish publication
+broadcast televise
+film video footage recording
+photo photograph picture image
+copy duplicate
+delete erase erasure
+edit amend amendment revise revision
+argue argument
+negotiate negotiation bargaining
+compromise concession
+reconcile reconciliation
+unite unity
+divide division split
+isolate isolation quarantine
+reform overhaul
+inspect inspection inspector
+audit auditor
+monitor oversee oversight supervise supervision
+review reassess reconsider
+assess assessment evaluate evaluation appraise
+recommend recommendation advise advice
+suggest suggestion propose proposal
+choose choice pick select selection
+fear afraid dread
+worry worried concerned
+surprise surprised astonish shock shocked stun
+anger angry outrage furious fury
+sad sorrow grief mourn mourning
+happy glad pleased delighted
+proud pride
+regret remorse
+thank gratitude grateful
+trust confidence
+distrust mistrust
+guess speculate speculation
+confirm confirmation verify verification corroborate
+distort distortion misstate misstatement exaggerate exaggeration
+misspeak misremember
+brag boast
+complain complaint
+apply application applicant
+qualify eligible eligibility
+licence license
+ticket fare
+rent lease
+own possess possession ownership
+inherit inheritance heir
+shares stock
+dividend payout
+monopoly antitrust
+compete competition rival
+champion championship
+player footballer
+medal trophy
+spectator fan
+stadium arena
+movie cinema
+song tune
+book novel
+actor actress
+artist painter
+museum gallery
+painting canvas
+thief burglar robber
+burglary break-in
+alarm siren
+camera cctv
+guard watchman
+window pane
+cellar basement
+roof ceiling
+wall barrier fence
+engine motor
+tyre tire
+fuel petrol gasoline
+diesel gasoil
+oil crude
+coal lignite
+miner mineworker pitman
+shaft pit
+sewage wastewater
+bacteria bacterium germ
+virus pathogen
+cure heal recover recovery
+surgery surgeon
+medicine drug medication
+dose dosage
+pregnant pregnancy
+birth born
+marry marriage wedding wed
 """
 
 # Pairs of senses, by their first word, of which one excludes the other when all else is alike.
