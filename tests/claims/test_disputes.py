@@ -144,3 +144,91 @@ def test_copies_of_one_wording_do_not_turn_the_claim_around() -> None:
 
     assert sides([stored, again, denials[0]]) == {"a": "assert", "b": "assert", "c": "deny"}
     assert sides([stored, again, *denials]) == sides([stored, again, denials[0]])
+
+
+def test_nearly_a_number_is_less_than_it() -> None:
+    assert len(build_ledger("s", [counted("a", "nearly 24", 24, 24), counted("b", "25", 25, 25)], []).claims) == 2
+    assert len(build_ledger("s", [counted("a", "about 24", 24, 24), counted("b", "25", 25, 25)], []).claims) == 2
+
+
+def toll(identity: str, sentence: str, verb: str, subject: str, number: str) -> Account:
+    value = float(number)
+    marks = Marks(((number, value, value, ""),), (), ((sentence, verb, subject, (number,)),))
+    return tell(identity, f"Paper {identity}", f"{sentence}.", (), marks)
+
+
+def test_two_totals_of_one_toll_cannot_both_hold() -> None:
+    a = toll("a", "The number of dead in Kesra was 33", "was", "The number of dead in Kesra", "33")
+    b = toll("b", "The death toll in Kesra rose to 64", "rose", "The death toll in Kesra", "64")
+    assert reasons(build_ledger("s", [a, b], [])) == [("number", False)]
+
+
+def test_a_toll_that_may_exceed_a_number_excludes_none_above_it() -> None:
+    a = toll("a", "The death toll in Kesra exceeded 50", "exceeded", "The death toll in Kesra", "50")
+    b = toll("b", "The death toll in Kesra was 64", "was", "The death toll in Kesra", "64")
+    assert build_ledger("s", [a, b], []).disputes == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "tail"),
+    [
+        ("It does not appear that ", ""),
+        ("There is no evidence that ", ""),
+        ("He called false the claim that ", ""),
+        ("The report that ", " is untrue"),
+    ],
+)
+def test_words_around_a_statement_say_that_it_is_not_so(lead: str, tail: str) -> None:
+    text = f"{lead}{FIRE}{tail}."
+    marks = Marks(clauses=((FIRE, "stored", "the warehouse in Tolmin", ("fireworks",)),))
+    ledger = build_ledger("s", [told("a", "Ana Roth", "said", FIRE), tell("b", "Paper b", text, (), marks)], [])
+    assert positions(ledger) == ["assert", "deny"]
+    assert reasons(ledger) == [("polarity", True)]
+
+
+def test_to_deny_a_claim_leaves_what_is_said_after_it_asserted() -> None:
+    text = f"The company called the claim false and insisted that {FIRE}."
+    ledger = build_ledger(
+        "s", [tell("a", "Paper a", text, [Said(FIRE, "The company", "insisted", name="company")])], []
+    )
+    (claim,) = (c for c in ledger.claims if "fireworks" in c.text)
+    assert [o.position for o in claim.occurrences] == [Position.ASSERT]
+
+
+def test_one_voice_that_denies_and_negates_is_on_one_side() -> None:
+    never = "the warehouse in Tolmin never stored fireworks without a permit"
+    a = told("a", "Ana Roth", "denied", FIRE, Stance.DENY)
+    ledger = build_ledger("s", [a, told("b", "Ana Roth", "said", never)], [])
+    assert ledger.disputes == ()
+
+
+def acting(identity: str, doer: str, place: str = "") -> Account:
+    sentence = f"{doer} attacked the radar station on the Sorn ridge"
+    text = f"{sentence}."
+    account = tell(
+        identity,
+        f"Paper {identity}",
+        text,
+        (),
+        Marks(clauses=((sentence, "attacked", doer, ("the radar station on the Sorn ridge",)),)),
+    )
+    named = [(doer.removesuffix(f" in {place}"), ActorType.ORGANISATION), (place, ActorType.PLACE)]
+    mentions = tuple(
+        Mention(Span(text.index(name), text.index(name) + len(name)), kind, None) for name, kind in named if name
+    )
+    return replace(account, annotation=replace(account.annotation, mentions=mentions))
+
+
+def test_two_bodies_that_did_one_deed_are_a_dispute_of_actors() -> None:
+    ledger = build_ledger("s", [acting("a", "The Dane Legion"), acting("b", "The Corvan Guard")], [])
+    assert reasons(ledger) == [("actor", False)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "place"),
+    [("Corvan Guard", "Armed Corvan Guard", ""), ("Dane Legion", "Dane Legion in Velt", "Velt")],
+)
+def test_a_fuller_name_or_a_place_beside_the_doer_is_nobody_else(one: str, other: str, place: str) -> None:
+    ledger = build_ledger("s", [acting("a", one), acting("b", other, place)], [])
+    assert ledger.disputes == ()
+    assert len(ledger.claims) == 1

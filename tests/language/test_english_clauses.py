@@ -44,3 +44,13 @@ def test_of_a_passive_the_agent_acts(parser: Parser) -> None:
 def test_no_text_raises_and_spans_lie_within(parser: Parser, text: str) -> None:
     doc, _ = parser.parse(text, (Span(0, len(text)),))
     assert all(clause.span.end <= len(text) for clause in clauses(doc))
+
+
+def test_what_a_noun_claims_is_a_clause_of_its_own(parser: Parser) -> None:
+    found = read(parser, "The mayor repeated the allegation that the company had ignored two warnings.")
+    assert ("the company had ignored two warnings", "ignored") in [(span.rstrip("."), verb) for span, verb in found]
+
+
+def test_what_is_allowed_stays_with_who_allows_it(parser: Parser) -> None:
+    found = read(parser, "The contract allows the striker to leave for free.")
+    assert [verb for _, verb in found] == ["allows"]

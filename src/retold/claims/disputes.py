@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from retold.claims.comparison import Comparison, Conflict
-from retold.claims.features import Features
+from retold.claims.features import TOTALS, Features
 from retold.claims.options import LedgerOptions
 from retold.records.claims import Claim, Dispute, DisputeReason, Occurrence, Position
 from retold.records.spans import Pointer
@@ -57,8 +57,8 @@ def between(
 ) -> tuple[Dispute, ...]:
     """Disputes between two claims; `owner` is the claim id of each proposition, "" where none states it.
 
-    Two claims are about the same thing when any two of their propositions reach `options.join`; what then keeps
-    them apart is the value that some two of them give differently.
+    Two claims are about the same thing when any two of their propositions reach `options.join`, or when both state the
+    total of one toll; what then keeps them apart is the value that some two of them give differently.
     """
     nearest: dict[tuple[str, str], float] = {}
     apart: dict[tuple[str, str], tuple[float, int, int, Comparison]] = {}
@@ -66,12 +66,23 @@ def between(
         if owner[i] == owner[j] or not (owner[i] and owner[j]):
             continue
         pair = (owner[i], owner[j]) if owner[i] < owner[j] else (owner[j], owner[i])
-        nearest[pair] = max(nearest.get(pair, 0.0), found.score)
-        if not _one_event(features[i], features[j]):
+        totals = _are_totals(features[i], features[j], found)
+        score = 1.0 if totals else found.score
+        nearest[pair] = max(nearest.get(pair, 0.0), score)
+        if not totals and not _one_event(features[i], features[j]):
             continue
-        if _excludes(features[i], features[j], found) and (pair not in apart or apart[pair][0] < found.score):
-            apart[pair] = (found.score, i, j, found)
+        if _excludes(features[i], features[j], found) and (pair not in apart or apart[pair][0] < score):
+            apart[pair] = (score, i, j, found)
     return tuple(_dispute(pair, features, apart[pair]) for pair in sorted(apart) if nearest[pair] >= options.join)
+
+
+def _are_totals(a: Features, b: Features, found: Comparison) -> bool:
+    """Whether both say how many there were in all: "the number of dead was 33", "the toll rose to 64"."""
+    if found.conflict is not Conflict.NUMBER or a.modality != b.modality:
+        return False
+    if a.places and b.places and not a.places & b.places:
+        return False
+    return bool(TOTALS & set(a.words) and TOTALS & set(b.words))
 
 
 def _one_event(a: Features, b: Features) -> bool:
@@ -84,15 +95,11 @@ def _one_event(a: Features, b: Features) -> bool:
 def _excludes(a: Features, b: Features, found: Comparison) -> bool:
     if found.conflict is Conflict.NUMBER:
         # Counts that the text stamps with different times are counts of different moments.
-        return not (_stamped(a) and _stamped(b) and {t.words for t in a.times} != {t.words for t in b.times})
+        return not (a.stamps and b.stamps) or bool(a.stamps & b.stamps)
     if found.conflict is Conflict.TIME:
         bounded = any(t.bounded for t in (*a.times, *b.times))
         return bounded or (bool(a.predicate & b.predicate) and _one_voice_each(a, b))
     return found.conflict is Conflict.ACTOR
-
-
-def _stamped(feature: Features) -> bool:
-    return bool(feature.times)
 
 
 def _one_voice_each(a: Features, b: Features) -> bool:

@@ -8,9 +8,9 @@ actor ("@name").
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from retold.claims.actors import ARTICLES, GOVERNMENT, ActorKeys
 from retold.claims.intervals import days
@@ -29,7 +29,7 @@ from retold.language.english_stems import stem
 from retold.language.english_weights import weight
 from retold.records.claims import Account
 from retold.records.spans import Span, Spans
-from retold.records.statements import ActorType, Mention, Quantity, QuantityKind, TimexType
+from retold.records.statements import ActorType, Clause, Mention, Quantity, QuantityKind, TimexType
 from retold.text.words import fold, words
 
 SELF = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -41,6 +41,8 @@ LIGHT_VERBS = frozenset(
     make take carry conduct have give get do hold be go come put face see
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
+# Verbs that tie an adjective to their subject: "fell ill" says ill.
+LINKING_VERBS = frozenset(map(stem, ("fall", "turn", "grow", "become", "remain", "stay", "seem", "appear", "prove")))
 PREPOSITIONS = frozenset(
     """
     about above across after against along amid among around as at before behind between beyond by despite during for
@@ -48,6 +50,9 @@ PREPOSITIONS = frozenset(
     via with within without less
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
+EXCEEDING = frozenset(map(stem, ("exceed", "exceeded", "surpass", "top")))
+# Words that say that a count is of all of them.
+TOTALS = frozenset(["toll", "total", "number", "tally", "count", "overall"])
 # How many words before and after the verb a negation stands: "did not play", "there is no".
 BEFORE_VERB, AFTER_VERB = 4, 3
 OPENING_NEGATION = frozenset({"no", "nobody", "none", "neither", "nothing", "never"})
@@ -100,6 +105,7 @@ class Features:
     around: frozenset[str]
     doers: frozenset[str]
     places: frozenset[str]
+    stamps: frozenset[str]
 
 
 class FeatureReader:
@@ -119,9 +125,8 @@ class FeatureReader:
     def read(self, proposition: Proposition) -> Features:
         """The features of one proposition."""
         span = proposition.span
-        amounts = self._amounts(span)
+        amounts = self._amounts(span, proposition.clause)
         times = self._times(span)
-        taken = [a.quantity.span for a in amounts]
         mentions = list(self._mentions_in(span))
         clause = proposition.clause
         subject = self._role(clause.subject, proposition) if clause else frozenset[str]()
@@ -129,7 +134,7 @@ class FeatureReader:
         objects = self._role(told, proposition)
         predicate = self._predicate(proposition, told)
         folded = tuple(fold(word.of(self._text)) for word in words(self._text, span))
-        terms = self._terms(span, mentions, taken) | self._stood_for(proposition)
+        terms = self._terms(span, mentions, amounts) | self._stood_for(proposition)
         return Features(
             proposition=proposition,
             text=span.of(self._text),
@@ -146,6 +151,7 @@ class FeatureReader:
             around=self._around(proposition.sentence),
             doers=self._doers(clause.subject if clause else ()),
             places=frozenset(self._actor(m)[1:] for m in mentions if m.type is ActorType.PLACE),
+            stamps=frozenset(t.value for t in self._account.annotation.timex if span.contains(t.span)),
         )
 
     def _is_negated(self, proposition: Proposition) -> bool:
@@ -184,9 +190,8 @@ class FeatureReader:
     def _around(self, sentence: Span) -> frozenset[str]:
         """The terms of the whole sentence; read once for all its propositions."""
         if self._sentence_terms is None or self._sentence_terms[0] != sentence:
-            terms = self._terms(
-                sentence, list(self._mentions_in(sentence)), [a.quantity.span for a in self._amounts(sentence)]
-            )
+            amounts = self._amounts(sentence)
+            terms = self._terms(sentence, list(self._mentions_in(sentence)), amounts)
             self._sentence_terms = (sentence, frozenset(terms))
         return self._sentence_terms[1]
 
@@ -215,14 +220,14 @@ class FeatureReader:
                     found |= set(_terms_of(word.of(self._text)))
         return {term for term in found if term[1:] not in ARTICLES}
 
-    def _terms(self, span: Span, mentions: list[Mention], taken: list[Span]) -> set[str]:
+    def _terms(self, span: Span, mentions: list[Mention], amounts: Sequence[Amount]) -> set[str]:
         found = self._names_in(mentions)
-        covered = [mention.span for mention in mentions] + taken
+        covered = [mention.span for mention in mentions] + [amount.quantity.span for amount in amounts]
         for word in words(self._text, span):
             if any(other.contains(word) for other in covered):
                 continue
             found |= set(_terms_of(word.of(self._text)))
-        for amount in self._amounts(span):
+        for amount in amounts:
             found |= set(_terms_of_amount(amount))
         return found
 
@@ -237,7 +242,7 @@ class FeatureReader:
                     found |= {actor, *(term for word in actor[1:].split() for term in _terms_of(word))}
                 continue
             mentions = list(self._mentions_in(span))
-            found |= self._terms(span, mentions, []) | {self._actor(mention) for mention in mentions}
+            found |= self._terms(span, mentions, self._amounts(span)) | {self._actor(mention) for mention in mentions}
         return frozenset(term for term in found if weight(term) > 0)
 
     def _stood_for(self, proposition: Proposition) -> frozenset[str]:
@@ -274,23 +279,46 @@ class FeatureReader:
         if clause is None:
             return frozenset()
         verb = stem(clause.verb.of(self._text))
-        if verb not in LIGHT_VERBS:
-            return frozenset({sense(verb)})
         direct = tuple(span for span in objects if not self._is_adverbial(span))
+        if verb not in LIGHT_VERBS and not (verb in LINKING_VERBS and self._is_one_word(direct)):
+            return frozenset({sense(verb)})
         return frozenset(term for term in self._role(direct or objects, proposition) if not term.startswith("@"))
+
+    def _is_one_word(self, spans: Spans) -> bool:
+        """Whether a complement is one word that is no number: "fell ill", unlike "fell 3 percent"."""
+        found = [word.of(self._text) for span in spans for word in words(self._text, span)]
+        return len(found) == 1 and found[0].isalpha()
 
     def _is_adverbial(self, span: Span) -> bool:
         """Whether a complement begins with a preposition: it says when, where or to whom."""
         first = next(words(self._text, span), None)
         return first is not None and fold(first.of(self._text)) in PREPOSITIONS
 
-    def _amounts(self, span: Span) -> tuple[Amount, ...]:
+    def _amounts(self, span: Span, clause: Clause | None = None) -> tuple[Amount, ...]:
+        """The quantities of a stretch.
+
+        A bare number of a clause counts what its subject says ("the number of dead"); what is exceeded is a low end.
+        """
+        total = self._totalled(clause) if clause else ""
         found = []
         for quantity in self._account.annotation.quantities:
             if span.contains(quantity.span):
                 unit = [sense(stem(word)) for word in quantity.unit.split()]
-                found.append(Amount(quantity, unit[-1] if unit else "", quantity.span.of(self._text)))
+                bare = total if quantity.kind is QuantityKind.COUNT else ""
+                exceeded = clause is not None and stem(clause.verb.of(self._text)) in EXCEEDING
+                bounded = replace(quantity, high=None) if exceeded else quantity
+                found.append(Amount(bounded, unit[-1] if unit else bare, quantity.span.of(self._text)))
         return tuple(found)
+
+    def _totalled(self, clause: Clause) -> str:
+        """The sense of what a clause gives the number of: "the death toll", "the number of sick children"."""
+        found = [fold(word.of(self._text)) for span in clause.subject for word in words(self._text, span)]
+        if "toll" in found:
+            return sense(stem("toll"))
+        if not TOTALS & set(found) or "of" not in found:
+            return ""
+        counted = list(takewhile(lambda word: word not in PREPOSITIONS, found[found.index("of") + 1 :]))
+        return sense(stem(counted[-1])) if counted else ""
 
     def _times(self, span: Span) -> tuple[Time, ...]:
         found = []

@@ -23,7 +23,7 @@ from retold.language.english_weights import weight
 
 # A term in more nodes than this part of them (and than the floor) proposes no candidates.
 COMMON_SHARE = 0.1
-COMMON_FLOOR = 40
+COMMON_FLOOR = 80
 # How much the best pair of two groups counts beside their average.
 BEST_SHARE = 0.5
 # Pairs that share less than this part of the lighter one's weight are not compared.

@@ -33,7 +33,7 @@ end finish conclude stop halt cease suspend over
 continue ongoing persist proceed continued
 buy purchase acquire acquisition
 sell sale seller
-send transfer deliver ship supply provide shipment delivery
+send transfer deliver supply provide shipment delivery
 use deploy utilise utilize employ usage
 ask request urge press demand pressure plea
 sign ink signed signature
