@@ -232,3 +232,23 @@ def test_a_fuller_name_or_a_place_beside_the_doer_is_nobody_else(one: str, other
     ledger = build_ledger("s", [acting("a", one), acting("b", other, place)], [])
     assert ledger.disputes == ()
     assert len(ledger.claims) == 1
+
+
+def struck(identity: str, doer: str, sufferer: str) -> Account:
+    sentence = f"{doer} shelled {sufferer} across the Sorn valley overnight"
+    account = tell(
+        identity, f"Paper {identity}", f"{sentence}.", (), Marks(clauses=((sentence, "shelled", doer, (sufferer,)),))
+    )
+    mentions = tuple(
+        Mention(Span(sentence.index(name), sentence.index(name) + len(name)), ActorType.ORGANISATION, None)
+        for name in sorted((doer, sufferer), key=sentence.index)
+    )
+    return replace(account, annotation=replace(account.annotation, mentions=mentions))
+
+
+def test_who_does_it_to_whom_tells_two_claims_apart_and_is_no_dispute() -> None:
+    ledger = build_ledger(
+        "s", [struck("a", "Dane Legion", "Corvan Guard"), struck("b", "Corvan Guard", "Dane Legion")], []
+    )
+    assert len(ledger.claims) == 2
+    assert ledger.disputes == ()

@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.claims.telling import Said, tell
+from tests.claims.telling import Marks, Said, tell
 
 from retold.claims import build_ledger
 from retold.records.claims import Account, Claim, Ledger, Position
@@ -160,3 +160,10 @@ def test_a_link_keeps_what_was_compared() -> None:
 def test_positions_default_to_assert() -> None:
     ledger = build_ledger("s", [ferry("a", "Courier")], [])
     assert [o.position for c in ledger.claims for o in c.occurrences] == [Position.ASSERT]
+
+
+def test_a_vague_number_ties_nothing_together() -> None:
+    marks = Marks(amounts=(("hundreds", 200.0, 999.0, ""),))
+    one = tell("a", "Courier", "The harbour master met hundreds of reporters in Aldmere.", (), marks)
+    other = tell("b", "Post", "A judge in Port Ellis has heard hundreds of bankers.", (), marks)
+    assert len(build_ledger("s", [one, other], []).claims) == 2

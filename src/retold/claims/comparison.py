@@ -64,6 +64,11 @@ DEEDS = frozenset(
     for word in "order kill attack cause begin destroy hack shoot steal explode win buy plan write found".split()  # noqa: SIM905
 )
 SAME_OBJECT = 0.7
+# Deeds that two do together, so that either may be named first.
+MUTUAL = frozenset(
+    sense(stem(word))
+    for word in "talk meet agree fight marry divorce negotiate compete merge sign trade share".split()  # noqa: SIM905
+)
 # Below this score nobody is shown why.
 LEAST_TOLD = 0.2
 # A negation turns a proposition into the contrary of another only when both say this much of the same.
@@ -97,6 +102,7 @@ class Conflict(StrEnum):
     NUMBER = "number"
     TIME = "time"
     ACTOR = "actor"
+    ROLES = "roles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,8 @@ def compare(a: Features, b: Features, weights: Weights) -> Comparison:
     conflict, detail = _conflict(a, b)
     if conflict is Conflict.NONE and (actors := _actors_apart(a, b, weights)):
         conflict, detail = Conflict.ACTOR, actors
+    if conflict is Conflict.NONE and (roles := _roles_swapped(a, b)):
+        conflict, detail = Conflict.ROLES, roles
     turned, contrary, senses = _contradicts(a, b, weights)
     opposed = turned and _has_two_voices(a, b)
     # How much the two are about one thing is asked without the very values that they differ in.
@@ -238,6 +246,19 @@ def _actors_apart(a: Features, b: Features, weights: Weights) -> str:
     if {"@" + name for name in b.doers} & a.terms or _overlap(a.objects, b.objects, weights) < SAME_OBJECT:
         return ""
     return f"actor {min(a.doers)} / {min(b.doers)}"
+
+
+def _roles_swapped(a: Features, b: Features) -> str:
+    """Who does it here and suffers it there; "" where nobody does. That is another deed, and no dispute."""
+    if not a.predicate & b.predicate or (a.predicate | b.predicate) & MUTUAL:
+        return ""
+    crossed = {term for term in a.subject & b.patients - b.subject if term.startswith("@")}
+    crossed |= {term for term in b.subject & a.patients - a.subject if term.startswith("@")}
+    kept = (a.subject & b.subject) | (a.patients & b.patients)
+    doers = {"@" + name for name in a.doers | b.doers} & crossed
+    if (doers and not a.subject & b.subject) or (crossed and not kept):
+        return f"roles of {min(doers or crossed)[1:]}"
+    return ""
 
 
 def _same_unit(a: Amount, b: Amount) -> bool:

@@ -41,6 +41,7 @@ LIGHT_VERBS = frozenset(
     make take carry conduct have give get do hold be go come put face see
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
+AGAINST = frozenset(["against", "on", "upon"])
 # Verbs that tie an adjective to their subject: "fell ill" says ill.
 LINKING_VERBS = frozenset(map(stem, ("fall", "turn", "grow", "become", "remain", "stay", "seem", "appear", "prove")))
 PREPOSITIONS = frozenset(
@@ -50,6 +51,8 @@ PREPOSITIONS = frozenset(
     via with within without less
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
+# Deeds whose bare number counts those who suffered them: "19 more were killed".
+SUFFERED = frozenset(sense(stem(word)) for word in ("kill", "injure"))
 EXCEEDING = frozenset(map(stem, ("exceed", "exceeded", "surpass", "top")))
 # Words that say that a count is of all of them.
 TOTALS = frozenset(["toll", "total", "number", "tally", "count", "overall"])
@@ -104,6 +107,7 @@ class Features:
     speaker: str
     around: frozenset[str]
     doers: frozenset[str]
+    patients: frozenset[str]
     places: frozenset[str]
     stamps: frozenset[str]
 
@@ -150,6 +154,7 @@ class FeatureReader:
             speaker=self._speaker(proposition),
             around=self._around(proposition.sentence),
             doers=self._doers(clause.subject if clause else ()),
+            patients=self._patients(told, proposition),
             places=frozenset(self._actor(m)[1:] for m in mentions if m.type is ActorType.PLACE),
             stamps=frozenset(t.value for t in self._account.annotation.timex if span.contains(t.span)),
         )
@@ -181,6 +186,19 @@ class FeatureReader:
             for mention in self._mentions_in(span)
             if mention.type not in (ActorType.PLACE, ActorType.OFFICE)
         )
+
+    def _patients(self, objects: Spans, proposition: Proposition) -> frozenset[str]:
+        """The terms of what a deed is done to: the heads of direct objects, and who it is done against."""
+        found = []
+        for span in objects:
+            inside = list(words(self._text, span))
+            lead = fold(inside[0].of(self._text)) if inside else ""
+            if lead in AGAINST:
+                inside = inside[1:]
+            kept = list(takewhile(lambda word: fold(word.of(self._text)) not in PREPOSITIONS, inside))
+            if kept:
+                found.append(Span(kept[0].start, kept[-1].end))
+        return frozenset(term for term in self._role(tuple(found), proposition) if not term.startswith("#"))
 
     def _speaker(self, proposition: Proposition) -> str:
         attribution = proposition.attribution
@@ -311,10 +329,11 @@ class FeatureReader:
         return tuple(found)
 
     def _totalled(self, clause: Clause) -> str:
-        """The sense of what a clause gives the number of: "the death toll", "the number of sick children"."""
+        """What a clause gives the number of: "the death toll", "the number of sick children", "19 were killed"."""
         found = [fold(word.of(self._text)) for span in clause.subject for word in words(self._text, span)]
-        if "toll" in found:
-            return sense(stem("toll"))
+        verb = sense(stem(clause.verb.of(self._text)))
+        if "toll" in found or verb in SUFFERED:
+            return sense(stem("toll")) if "toll" in found else verb
         if not TOTALS & set(found) or "of" not in found:
             return ""
         counted = list(takewhile(lambda word: word not in PREPOSITIONS, found[found.index("of") + 1 :]))
@@ -348,7 +367,9 @@ def _terms_of_amount(amount: Amount) -> Iterator[str]:
         yield amount.unit
     quantity = amount.quantity
     value = quantity.low if quantity.low is not None else quantity.high
-    if value is not None and quantity.kind is not QuantityKind.ORDINAL:
+    # "Hundreds" are shared by chance: only a number that is told counts as one.
+    vague = quantity.low is not None and quantity.high is not None and quantity.low != quantity.high
+    if value is not None and not vague and quantity.kind is not QuantityKind.ORDINAL:
         yield f"#{value:g}" if value >= DISTINCT else f"#{value:g} {amount.unit}"
 
 

@@ -36,6 +36,9 @@ IRREGULAR = {
         "eat": "ate eaten",
         "fall": "fell fallen",
         "feel": "felt",
+        # Not "initiate" and not "aid", which their stems would make of them.
+        "first": "initial initially",
+        "staffer": "aide aides",
         "fight": "fought",
         "find": "found",
         "flee": "fled",
