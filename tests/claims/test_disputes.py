@@ -252,3 +252,10 @@ def test_who_does_it_to_whom_tells_two_claims_apart_and_is_no_dispute() -> None:
     )
     assert len(ledger.claims) == 2
     assert ledger.disputes == ()
+
+
+def test_an_opposite_of_another_time_is_no_dispute() -> None:
+    opened, shut = "The Orla bridge was opened to lorries", "The Orla bridge was shut to lorries"
+    a = tell("a", "Paper a", f"{opened} in 1964.", (), Marks((), (("1964", "1964"),)))
+    ledger = build_ledger("s", [a, tell("b", "Paper b", f"{shut}.", [Said(shut, "", "", name="Ana Roth")])], [])
+    assert ledger.disputes == ()

@@ -336,8 +336,8 @@ def _contradicts(a: Features, b: Features, weights: Weights) -> tuple[bool, str,
     """Whether the words of one state the contrary of the other's: by opposite senses, or by a negation of the same.
 
     A false contradiction misleads more than a missed one. So both must be said of one thing at one time: in different
-    sentences, with the same modality, sharing subject or object. The third value holds the opposite senses, where
-    there are some.
+    sentences, with the same modality, sharing subject or object; opposite senses ("opened in 1964", "was shut") ask
+    that both or neither name a time. The third value holds the opposite senses, where there are some.
     """
     one, other = a.proposition, b.proposition
     if one.article == other.article and one.sentence == other.sentence:
@@ -347,7 +347,11 @@ def _contradicts(a: Features, b: Features, weights: Weights) -> tuple[bool, str,
     if a.times and b.times and not _times_agree(a.times, b.times):
         return False, "", None
     contrary = _contrary(a, b)
-    if contrary and _core(a, b, weights) + _overlap(a.subject, b.subject, weights) > 0:
+    if (
+        contrary
+        and bool(a.times) == bool(b.times)
+        and _core(a, b, weights) + _overlap(a.subject, b.subject, weights) > 0
+    ):
         said = f"polarity {contrary[0].lstrip('=')} / {contrary[1].lstrip('=')}"
         return a.negated == b.negated, said, contrary
     same_verb = bool(a.predicate & b.predicate) or not (a.predicate and b.predicate)
