@@ -150,6 +150,45 @@ def test_who_dates_a_statement_by_its_own_words_and_leaves_other_days_open(demo:
     assert "day not stated" in _run("who", "ambulance service", "--db", str(demo)).stdout
 
 
+def test_a_claim_shows_its_clocks_with_the_words_that_give_them(demo: Path) -> None:
+    claims = _answer("claims", "1", "--db", str(demo), "--json")
+    clocks = [(o["clocks"], o["article"]) for claim in claims for o in claim["occurrences"]]
+    store = open_store(demo)
+    for four, identity in clocks:
+        article = store.article(identity)
+        assert article is not None
+        assert four["published"]["value"] == article.published.value
+        for clock in four.values():
+            assert (clock["value"] is None) == (clock["precision"] == "unknown")
+            if clock["where"]:
+                assert article.text[clock["where"]["start"] : clock["where"]["end"]].strip()
+    store.close()
+    assert any(four["happened"]["precision"] == "month" for four, _ in clocks)
+    assert any(four["said"]["precision"] == "day" for four, _ in clocks)
+    assert "said not stated" in _run("claim", claims[0]["id"], "--db", str(demo)).stdout
+
+
+def test_a_timeline_tells_the_days_of_saying_from_those_of_the_events(demo: Path) -> None:
+    moments = _answer("timeline", "1", "--db", str(demo), "--json")
+    assert {moment["clock"] for moment in moments} == {"said", "happened", "named"}
+    assert "  said" in _run("timeline", "1", "--db", str(demo)).stdout
+
+
+def test_a_sum_that_does_not_agree_is_shown_with_its_words(tmp_path: Path) -> None:
+    (tmp_path / "sum.txt").write_text(
+        "Ferry sinks off Orm\n"
+        "The ferry carried a total of 45 passengers, 12 women passengers and 30 men passengers, when it sank off Orm.\n"
+        "The harbour of Orm paid $30 million for the pier and $300 million for the dock, $330 million in all.\n"
+    )
+    page = tmp_path / "page.html"
+    assert _run("read", str(tmp_path / "sum.txt"), "--db", str(tmp_path / "r.db"), "--report", str(page)).exit_code == 0
+    checks = _answer("story", "1", "--db", str(tmp_path / "r.db"), "--json")["checks"]
+    assert [check["agrees"] for check in checks] == [False, True]
+    assert "12 + 30" in checks[0]["detail"]
+    assert "does not agree" in _run("story", "1", "--db", str(tmp_path / "r.db")).stdout
+    assert "does not agree" in page.read_text()
+
+
 def test_search_finds_words(demo: Path) -> None:
     hits = _answer("search", "bridge", "bicycle bells", "--db", str(demo), "--json")
     assert hits

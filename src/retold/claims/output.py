@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from retold.records.claims import Claim, Ledger, Occurrence
+from retold.records.claims import Check, Claim, Ledger, Occurrence
 
 
 class OccurrenceLine(TypedDict):
@@ -51,12 +51,23 @@ class DisputeLine(TypedDict):
     why: str
 
 
+class CheckLine(TypedDict):
+    """A sum or change that an article states: where its total and its parts stand, and whether they agree."""
+
+    article: str
+    total: list[int]
+    parts: list[list[int]]
+    agrees: bool
+    detail: str
+
+
 class LedgerLine(TypedDict):
     """One story's ledger."""
 
     story: str
     claims: list[ClaimLine]
     disputes: list[DisputeLine]
+    checks: list[CheckLine]
 
 
 def to_json(ledger: Ledger) -> LedgerLine:
@@ -65,6 +76,17 @@ def to_json(ledger: Ledger) -> LedgerLine:
         story=ledger.story,
         claims=[_claim(claim) for claim in ledger.claims],
         disputes=[DisputeLine(a=d.a, b=d.b, why=d.why.value) for d in ledger.disputes],
+        checks=[_check(check) for check in ledger.checks],
+    )
+
+
+def _check(check: Check) -> CheckLine:
+    return CheckLine(
+        article=check.article,
+        total=[check.total.start, check.total.end],
+        parts=[[part.start, part.end] for part in check.parts],
+        agrees=check.agrees,
+        detail=check.detail,
     )
 
 

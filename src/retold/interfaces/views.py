@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from retold.claims.timing import said_at
+from retold.interfaces.clocks import FourClocks, four_clocks
 from retold.interfaces.judged import on_claim, on_dispute, on_story
-from retold.records.claims import Claim, Dispute, Occurrence, Position, Range
+from retold.records.claims import Check, Claim, Dispute, Occurrence, Position, Range
 from retold.records.collation import Change
 from retold.records.documents import Article, Basis
 from retold.records.judgements import Judgement
 from retold.records.readings import StoryReading
-from retold.records.spans import Pointer, Span, Spans
+from retold.records.spans import Pointer, Span, Spans, cover
 from retold.records.statements import Annotation, Attribution, Relay, Speaker
 from retold.records.stories import Descent
 from retold.text.words import fold, words
@@ -44,7 +46,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One statement as the story's articles carry it: `where` holds its content in each of them."""
+    """One statement as the story's articles carry it: `where` holds its content in each of them.
+
+    `said` holds every day or time that an article gives for the saying.
+    """
 
     speaker: str
     unnamed: bool
@@ -52,11 +57,12 @@ class Voice:
     stance: str
     words: str
     where: tuple[Pointer, ...]
+    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One occurrence of a claim: its words, and its chain from the speaker to the outlet in words."""
+    """One occurrence of a claim: its words, its chain from the speaker to the outlet in words, and its clocks."""
 
     pointer: Pointer
     words: str
@@ -64,6 +70,7 @@ class Carried:
     chain: tuple[str, ...]
     outlet: str
     published: str
+    clocks: FourClocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +112,22 @@ class DisputeView:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """Sums and changes of one wording that articles state, worked out: whether they agree, and who states them."""
+
+    agrees: bool
+    detail: str
+    words: str
+    outlets: tuple[str, ...]
+    where: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story ready to show: claims with several retellings or a dispute first, then in order of statement."""
+    """A story ready to show: claims with several retellings or a dispute first, then in order of statement.
+
+    `checks` holds the sums that do not agree first.
+    """
 
     id: str
     title: str
@@ -115,6 +136,7 @@ class StoryView:
     changes: tuple[Change, ...]
     claims: tuple[ClaimView, ...]
     disputes: tuple[DisputeView, ...]
+    checks: tuple[Checked, ...]
     outlets: int
     judged: tuple[Judgement, ...] = ()
 
@@ -151,9 +173,24 @@ def story_view(
         changes=tuple(changes),
         claims=tuple(claims),
         disputes=tuple(_dispute_view(dispute, by_id, judgements) for dispute in _open_first(ledger.disputes)),
+        checks=_checked(ledger.checks, articles),
         outlets=len({telling.outlet for telling in tellings}),
         judged=on_story(judgements, reading),
     )
+
+
+def _checked(checks: Iterable[Check], articles: Mapping[str, Article]) -> tuple[Checked, ...]:
+    """Equal sums together, whoever states them; the words run from the first amount to the last."""
+    grouped: dict[tuple[bool, str], list[Check]] = {}
+    for check in checks:
+        grouped.setdefault((check.agrees, check.detail), []).append(check)
+    found = []
+    for (agrees, detail), own in grouped.items():
+        where = tuple(Pointer(check.article, cover((check.total, *check.parts))) for check in own)
+        outlets = tuple(dict.fromkeys(outlet_name(articles[check.article]) for check in own))
+        words = " ".join(where[0].span.of(articles[where[0].article].text).split())
+        found.append(Checked(agrees, detail, words, outlets, where))
+    return tuple(sorted(found, key=lambda c: (c.agrees, c.where)))
 
 
 def outlet_name(article: Article) -> str:
@@ -220,6 +257,7 @@ def _voices(members: Mapping[str, tuple[Article, Spans, Annotation]], reading: S
         for cell in cells or ()
     ]
     grouped: dict[tuple[object, ...], list[tuple[Article, Attribution]]] = {}
+    days: dict[tuple[str, str], str] = {}
     for identity, (article, spans, annotation) in members.items():
         for said in annotation.attributions:
             if not any(span.overlaps(piece) for span in spans for piece in said.content):
@@ -228,11 +266,14 @@ def _voices(members: Mapping[str, tuple[Article, Spans, Annotation]], reading: S
             speaker = speaker_words(said.speaker, _words(article, said.source))
             key = (row if row is not None else (identity, said.id), speaker.casefold(), said.stance)
             grouped.setdefault(key, []).append((article, said))
-    voices = [_voice(found) for found in grouped.values()]
+            when = said_at(said, annotation, article.published.value)
+            if when is not None and when.edtf:
+                days[identity, said.id] = when.edtf
+    voices = [_voice(found, days) for found in grouped.values()]
     return tuple(sorted(voices, key=lambda voice: (-len(voice.where), voice.where[0].article, voice.where[0].span)))
 
 
-def _voice(found: list[tuple[Article, Attribution]]) -> Voice:
+def _voice(found: list[tuple[Article, Attribution]], days: Mapping[tuple[str, str], str]) -> Voice:
     article, said = found[0]
     relays: tuple[Relay, ...] = max((s.relays for _, s in found), key=len)
     return Voice(
@@ -242,7 +283,15 @@ def _voice(found: list[tuple[Article, Attribution]]) -> Voice:
         stance=said.stance.value,
         words=_words(article, content_spans(article, said)),
         where=tuple(Pointer(a.id, content_spans(a, s)[0]) for a, s in found),
+        said=_days(found, days),
     )
+
+
+def _days(found: list[tuple[Article, Attribution]], days: Mapping[tuple[str, str], str]) -> tuple[str, ...]:
+    """The days of saying that articles give, but for those on which another telling was out already."""
+    first = min((article.published.value[:10] for article, _ in found if article.published.value), default="9")
+    stated = {days[article.id, said.id] for article, said in found if (article.id, said.id) in days}
+    return tuple(sorted(day for day in stated if day[:10] <= first))
 
 
 def content_spans(article: Article, said: Attribution) -> Spans:
@@ -296,6 +345,7 @@ def carried_of(occurrence: Occurrence, article: Article) -> Carried:
         chain=chain,
         outlet=outlet,
         published=article.published.value or "",
+        clocks=four_clocks(occurrence.clocks, article),
     )
 
 

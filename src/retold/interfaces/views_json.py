@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from retold.interfaces.clocks import Clock
 from retold.interfaces.judged import Ruling, deed_words
 from retold.interfaces.library import Library, Listed
 from retold.interfaces.profiles import Profile
-from retold.interfaces.views import Carried, ClaimView, DisputeView, StoryView, Voice
+from retold.interfaces.views import Carried, Checked, ClaimView, DisputeView, StoryView, Voice
 from retold.records.claims import Claim
 from retold.records.judgements import Judgement
 from retold.records.spans import Pointer
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from retold.pipeline.reading import RunSummary
 
 Json = dict[str, Any]
+CLOCKS = ("happened", "said", "published", "captured")
 
 
 def plain_json(record: object) -> Any:
@@ -76,7 +78,13 @@ def story_json(view: StoryView) -> Json:
         "claims": [claim_json(claim) for claim in view.claims],
         "disputes": [dispute_json(dispute) for dispute in view.disputes],
         "judgements": [judgement_json(judgement) for judgement in view.judged],
+        "checks": [_checked_json(checked) for checked in view.checks],
     }
+
+
+def _checked_json(checked: Checked) -> Json:
+    where = [pointer_json(pointer) for pointer in checked.where]
+    return {"agrees": checked.agrees, "detail": checked.detail, "words": checked.words, "where": where}
 
 
 def dispute_json(view: DisputeView) -> Json:
@@ -180,6 +188,7 @@ def _voice_json(voice: Voice) -> Json:
         "stance": voice.stance,
         "words": voice.words,
         "where": [pointer_json(pointer) for pointer in voice.where],
+        "said": list(voice.said),
     }
 
 
@@ -192,4 +201,10 @@ def carried_json(carried: Carried) -> Json:
         "chain": list(carried.chain),
         "outlet": carried.outlet,
         "published": carried.published or None,
+        "clocks": {name: _clock_json(getattr(carried.clocks, name)) for name in CLOCKS},
     }
+
+
+def _clock_json(clock: Clock) -> Json:
+    where = pointer_json(clock.where) if clock.where else None
+    return {"value": clock.value, "precision": clock.precision, "where": where, "how": clock.how}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from retold.claims import LedgerOptions, build_ledger
 from retold.documents import from_text
+from retold.pipeline.storytelling import checks_of
 from retold.records.claims import Account, Ledger
 from retold.records.documents import Article
 from retold.statements import Engine, annotate
@@ -79,4 +81,5 @@ def ledger_of(
     """Claims, disputes and origins of articles that tell one story, with all of their bodies."""
     ordered = sorted(articles, key=lambda article: article.id)
     accounts = [Account(a, tuple(b.span for b in a.body), annotate(a, engine)) for a in ordered]
-    return build_ledger(story, accounts, trace_lineage(ordered, find_copies(ordered, CopyOptions())), options)
+    descents = trace_lineage(ordered, find_copies(ordered, CopyOptions()))
+    return replace(build_ledger(story, accounts, descents, options), checks=checks_of(accounts))

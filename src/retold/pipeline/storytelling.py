@@ -31,7 +31,7 @@ def read_story(
     descents = trace_lineage(articles, copies)
     tellings = [Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value) for a in accounts]
     ledger = build_ledger(story.id, accounts, descents, judgements=judgements)
-    named = name_claims(story.id, replace(ledger, checks=_checks(accounts)))
+    named = name_claims(story.id, replace(ledger, checks=checks_of(accounts)))
     summary = _summary(story, articles, named)
     return StoryReading(key, story, passages, copies, descents, collate(tellings), named, summary)
 
@@ -49,7 +49,7 @@ def _summary(story: Story, articles: Sequence[Article], ledger: Ledger) -> Story
     )
 
 
-def _checks(accounts: Sequence[Account]) -> tuple[Check, ...]:
+def checks_of(accounts: Sequence[Account]) -> tuple[Check, ...]:
     """The sums that the story's own passages state."""
     found: list[Check] = []
     for account in accounts:

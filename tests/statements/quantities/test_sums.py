@@ -32,6 +32,22 @@ def test_a_stated_total_that_its_parts_do_not_make_is_flagged() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It freed a total of 45 people, 30 men and 12 women.", [("45 people", ["30 men", "12 women"], False)]),
+        ("It freed 30 men and 12 women, 42 people in all.", [("42 people", ["30 men", "12 women"], True)]),
+        (
+            "It owes $30 million for the pier and $300 million for the dock, $330 million in all.",
+            [("$330 million", ["$30 million", "$300 million"], True)],
+        ),
+        ("It owes $30 million, $12 million and $50 million.", []),
+    ],
+)
+def test_a_total_in_line_with_its_parts_is_worked_out(text: str, found: list[tuple[str, list[str], bool]]) -> None:
+    assert checks(text) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Five people came. Two men and three women spoke.",

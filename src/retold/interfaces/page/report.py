@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from retold.interfaces.chronology import Moment
+from retold.interfaces.clocks import clock_words
 from retold.interfaces.comparison import Comparison
 from retold.interfaces.judged import deed_words
 from retold.interfaces.library import Library, Listed
@@ -90,6 +91,9 @@ def _pointed(told: list[_Told]) -> dict[str, set[Span]]:
         for voice in story.view.voices:
             for pointer in voice.where:
                 add(pointer)
+        for checked in story.view.checks:
+            for pointer in checked.where:
+                add(pointer)
         for change in story.view.changes:
             for reading in change.readings:
                 add(Pointer(reading.article, reading.span))
@@ -114,6 +118,7 @@ def environment() -> Environment:
     )
     filters: dict[str, Any] = {
         "origins": origin_words,
+        "clocks": clock_words,
         "range": range_words,
         "wordings": _wordings,
         "deed": deed_words,

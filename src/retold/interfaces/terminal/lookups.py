@@ -11,10 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from retold.interfaces.chronology import Moment
+from retold.interfaces.clocks import clock_words
 from retold.interfaces.comparison import Comparison
 from retold.interfaces.library import Listed
 from retold.interfaces.terminal.story import (
     change_line,
+    check_lines,
     dispute_lines,
     judged_lines,
     origin_lines,
@@ -64,8 +66,9 @@ def print_story(console: Console, view: StoryView, number: int) -> None:
     if view.judged:
         console.print(judged_lines(view.judged, console.width)[1:])
     _part(console, "Tellings", telling_lines(view.tellings, width))
-    _part(console, "Who said what", voice_lines(view.voices, width))
+    _part(console, "Who said what", voice_lines(view.voices, width, dated=True))
     _part(console, "Disputed", dispute_lines(view.disputes, width, number))
+    _part(console, "Sums and changes, worked out", check_lines(view.checks, width))
     _part(console, "Where the tellings differ", variant_lines(view, width, len(view.changes)))
     _part(console, "Claims and their origins in this corpus", origin_lines(view.claims, view.id, number, width))
     console.print()
@@ -99,8 +102,8 @@ def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
         place = f"{carried.pointer.article} [{carried.pointer.span.start}:{carried.pointer.span.end}]"
         text = line((f":{number} ", "cyan"), (carried.position, _POSITION_STYLE.get(carried.position, "green")))
         text.append_text(line(f"  {chain}"))
-        text.append_text(line((f"  {carried.published}", "dim")))
         text.append(f"\n    “{short(carried.words, console.width - 8)}”")
+        text.append(f"\n    {clock_words(carried.clocks)}", style="dim")
         text.append(f"\n    {place}", style="dim")
         lines.append(text)
     _part(console, "Where it stands", lines)
@@ -132,7 +135,10 @@ def print_timeline(console: Console, moments: Sequence[Moment]) -> None:
         console.print("No times that a calendar knows are named in this story.")
     for moment in moments:
         many = f" ({len(moment.where)} places)" if len(moment.where) > 1 else ""
-        text = line((f"{moment.when:<14}", "bold"), (f" {moment.expression}", "cyan"), (many, "dim"))
+        clock = "" if moment.clock == "named" else f"  {moment.clock}"
+        text = line(
+            (f"{moment.when:<14}", "bold"), (f" {moment.expression}", "cyan"), (many, "dim"), (clock, "magenta")
+        )
         text.append(f"\n    {short(moment.sentence, console.width - 6)}")
         console.print(text)
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from retold.interfaces.judged import deed_words
 from retold.interfaces.terminal.words import line, short
-from retold.interfaces.views import ClaimView, DisputeView, StoryView, Telling, Voice, origin_words
+from retold.interfaces.views import Checked, ClaimView, DisputeView, StoryView, Telling, Voice, origin_words
 from retold.records.collation import Change
 from retold.records.judgements import Judgement
 
@@ -34,8 +34,11 @@ def telling_lines(tellings: Iterable[Telling], width: int) -> list[Text]:
     return lines
 
 
-def voice_lines(voices: Iterable[Voice], width: int) -> list[Text]:
-    """One line a statement: the speaker, through whom, the stance where it is not a plain assertion, the words."""
+def voice_lines(voices: Iterable[Voice], width: int, *, dated: bool = False) -> list[Text]:
+    """One line a statement: the speaker, through whom, the stance where it is not a plain assertion, the words.
+
+    With `dated` the day of saying too, where an article gives it.
+    """
     lines = []
     for voice in voices:
         via = f" via {', '.join(voice.relays)}" if voice.relays else ""
@@ -44,6 +47,8 @@ def voice_lines(voices: Iterable[Voice], width: int) -> list[Text]:
         text = line((head, "bold"), (many, "dim"))
         if voice.stance != "assert":
             text.append(f" {voice.stance}", style=STANCE_STYLE.get(voice.stance, "cyan"))
+        if dated and voice.said:
+            text.append(f"  said {' or '.join(voice.said)}", style="dim")
         text.append(f"\n    {short(voice.words, width - 8)}")
         lines.append(text)
     return lines
@@ -69,6 +74,18 @@ def dispute_lines(disputes: Iterable[DisputeView], width: int, number: int = 0) 
         if number:
             text.append(f"\n{number}.{dispute.name.partition('.')[2]}", style="cyan")
         text.append_text(judged_lines(dispute.judged, width))
+        lines.append(text)
+    return lines
+
+
+def check_lines(checks: Iterable[Checked], width: int) -> list[Text]:
+    """Two lines a sum: whether it agrees and how, and the words with the outlets that have them."""
+    lines = []
+    for checked in checks:
+        verdict = ("agrees  ", "green") if checked.agrees else ("does not agree  ", "red")
+        text = line(verdict, short(checked.detail, width - 20))
+        text.append(f"\n    “{short(checked.words, width - 12)}”")
+        text.append(f"\n    {short(', '.join(checked.outlets), width - 12)}", style="dim")
         lines.append(text)
     return lines
 

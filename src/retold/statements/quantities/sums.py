@@ -76,6 +76,10 @@ class _Totals:
         """Amounts of that unit and value."""
         return self._by_value.get((key, round(value, 6)), [])
 
+    def is_called(self, quantity: Quantity) -> bool:
+        """Whether words call that amount a total."""
+        return quantity in self._called
+
     def called_near(self, run: tuple[Quantity, ...]) -> list[Quantity]:
         """Amounts that words call a total, within reach of the run."""
         low = bisect_left(self._starts, run[0].span.start - NEAR)
@@ -120,13 +124,17 @@ def _joined(text: str, a: Quantity, b: Quantity) -> bool:
 
 
 def _sums(run: tuple[Quantity, ...], totals: _Totals, article: str) -> list[Check]:
+    called = [q for q in (run[0], run[-1]) if totals.is_called(q)]
+    if len(called) == 1 and 2 < len(run) <= MOST_PARTS + 1:
+        parts = tuple(q for q in run if q is not called[0])
+        return [_check(article, called[0], parts)]
     for size in range(min(len(run), MOST_PARTS), 1, -1):
         found = [
             _check(article, total, parts)
             for start in range(len(run) - size + 1)
             for parts in (run[start : start + size],)
             for total in totals.equal(_key(run[0]), sum(part.low or 0 for part in parts))
-            if total not in run and _may_be(total, parts)
+            if (total not in run or _closes(total, parts)) and _may_be(total, parts)
         ]
         if found:
             return found
@@ -137,6 +145,12 @@ def _sums(run: tuple[Quantity, ...], totals: _Totals, article: str) -> list[Chec
         for total in totals.called_near(run)
         if total not in run and _key(total) == _key(run[0]) and _may_be(total, run)
     ]
+
+
+def _closes(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether an amount of money that stands in line with its parts is their sum: it comes next, or just before."""
+    apart = parts[0].span.start - total.span.end, total.span.start - parts[-1].span.end
+    return total.kind is QuantityKind.MONEY and total not in parts and 0 <= max(apart) <= REACH
 
 
 def _may_be(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
