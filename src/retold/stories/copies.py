@@ -19,8 +19,10 @@ from retold.records.documents import Article
 from retold.records.spans import Span, Spans
 from retold.records.stories import Copy, CopyKind, Direction, SharedText
 from retold.stories.alignments import Alignment, align
+from retold.stories.candidates import Candidates, find_candidates
 from retold.stories.hashing import Array
-from retold.stories.sketches import Candidates, SketchOptions, find_candidates
+from retold.stories.pairing import CandidateOptions
+from retold.stories.sketches import sketch
 from retold.stories.times import moment
 from retold.text.quotes import quotations
 
@@ -70,7 +72,7 @@ class CopyOptions:
     Text that 2**`standing` articles hold on average (more in a large corpus) needs `half` in any case.
     """
 
-    sketch: SketchOptions = field(default_factory=SketchOptions)
+    candidates: CandidateOptions = field(default_factory=CandidateOptions)
     seed: int = 4
     all: float = 0.8
     longest: int = 9
@@ -106,7 +108,8 @@ def stream_copies(records: Sequence[CopyText], options: CopyOptions | None = Non
         if one.id == two.id:
             raise ValueError(f"two articles with the id {one.id!r}")
     texts = [body_text(record) for record in ordered]
-    found = find_candidates(texts, options.sketch)
+    sought = options.candidates
+    found = find_candidates(sketch(texts, sought.run, sought.every, sought.floor), sought)
     first = 0
     for aligned in align(texts, found.a, found.b, options.seed):
         last = first + len(aligned.words_a)

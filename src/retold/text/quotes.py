@@ -12,7 +12,8 @@ import re
 from retold.records.spans import Span
 
 OPENING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "``": "''"}
-MARK = re.compile(r"[\"“”„«»]|``|''|‘|’(?![^\W_])")
+# Each mark is spelled out, not put into a class: so the engine can skip to the next sign that begins one.
+MARK = re.compile(r"\"|“|”|„|«|»|``|''|‘|’(?![^\W_])")
 PARAGRAPH_END = re.compile(r"\n")
 
 

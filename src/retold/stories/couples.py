@@ -1,0 +1,161 @@
+"""Pairs of long texts that share two runs of different sentences: what joins texts by runs that many others hold.
+
+In: sketches, and which of their runs were passed over. Out: pairs. In a large corpus chance gives every sentence to
+many texts, and each of them is paired with all the others by each of its runs. Two sentences together are rare, so
+that couples of runs have few holders, and a text's work does not grow with the corpus. A couple is tried or left by
+its hash alone: in both texts the same are tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from retold.stories.hashing import MIX, SHIFT, Array
+from retold.stories.holders import marked_runs
+from retold.stories.pairing import BLOCK_DOCS, DOC_BITS, DOC_MASK, CandidateOptions, distinct, paired
+from retold.stories.sketches import (
+    HASH_BITS,
+    HASH_MASK,
+    PLACE_BITS,
+    PLACE_MASK,
+    PLACE_MAX,
+    PLACE_SCALE,
+    SENTENCE_BITS,
+    SENTENCE_MASK,
+    WHERE_BITS,
+    Sketches,
+)
+
+# Where most runs were passed over, couples are drawn in two turns; they are sorted shelf by shelf: so they take no
+# more memory than the lists of holders did.
+DRAWS = 2
+SHELVES = 32
+SHELF_EDGES = np.arange(1, SHELVES, dtype=np.uint64) << np.uint64(59)
+# Pairs found so far are thinned to distinct ones when they are this many.
+MERGED = 1 << 22
+ODD = np.uint32(0x9E3779B1)
+ONE = np.uint64(1)
+WHERE_MASK = (ONE << WHERE_BITS) - ONE
+# A place with the text's number above it: runs of two texts are further apart than any two places.
+TEXT_BITS = np.uint32(PLACE_BITS + ONE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What couples are made of: ranks of texts, which runs were passed over, which stand in several texts; one turn."""
+
+    rank: Array
+    passed: Array
+    shared: Array
+    number: int
+    turns: int
+
+
+def by_couples(
+    sketches: Sketches, order: Array, passed: Array, shared: Array, options: CandidateOptions
+) -> Iterator[Array]:
+    """Pairs of long texts that share a couple of runs of which one at least was `passed` over; some come repeatedly.
+
+    `shared` runs are those that another text holds, `order` is the texts by signature.
+    """
+    rank = np.empty(len(order), np.uint64)
+    rank[order] = np.arange(len(order), dtype=np.uint64)
+    turns = DRAWS if 2 * np.count_nonzero(passed) > len(passed) else 1
+    found = np.zeros(0, np.uint64)
+    for number in range(turns):
+        shelves = _shelved(_couples(sketches, _Turn(rank, passed, shared, number, turns), options))
+        waiting = [found]
+        while shelves:
+            for a, b in _neighbours(np.sort(np.concatenate(shelves.pop())), options.crowd):
+                waiting.append(paired(order[a].astype(np.int64), order[b].astype(np.int64)))
+            if sum(map(len, waiting)) > max(MERGED, 2 * len(waiting[0])):
+                waiting = [distinct(np.concatenate(waiting))]
+        found = distinct(np.concatenate(waiting))
+    yield found
+
+
+def _shelved(blocks: Iterator[Array]) -> list[list[Array]]:
+    """The hashes of all blocks, put apart by their first bits."""
+    shelves: list[list[Array]] = [[np.zeros(0, np.uint64)] for _ in range(SHELVES)]
+    for keys in blocks:
+        keys.sort()
+        for shelf, part in zip(shelves, np.split(keys, np.searchsorted(keys, SHELF_EDGES)), strict=True):
+            shelf.append(part)
+    return shelves
+
+
+def _couples(sketches: Sketches, turn: _Turn, options: CandidateOptions) -> Iterator[Array]:
+    """Hashes of couples of runs, with the rank of the text: `hash (40 bits) | rank (24 bits)`; in blocks of texts."""
+    bounds, sizes = sketches.bounds, sketches.sizes
+    useful = (sizes >= options.short) & (marked_runs(sketches, turn.passed) > 0)
+    for first in range(0, len(sizes), BLOCK_DOCS):
+        last = min(first + BLOCK_DOCS, len(sizes))
+        rows = slice(int(bounds[first]), int(bounds[last]))
+        kept = np.repeat(useful[first:last], sizes[first:last]) & turn.shared[rows]
+        owner = np.repeat(np.arange(last - first, dtype=np.uint64), sizes[first:last])
+        text = _in_order(sketches.runs[rows][kept], owner[kept], turn.passed[rows][kept])
+        yield _drawn(text, turn.rank[first:last], turn, options)
+
+
+def _drawn(text: _InOrder, ranks: Array, turn: _Turn, options: CandidateOptions) -> Array:
+    """The couples of one block whose hash is drawn in this turn."""
+    limit = np.uint32((1 << 32) // options.couples // turn.turns)
+    floor = np.uint32(turn.number) * limit
+    near = np.uint32(options.near // PLACE_SCALE)
+    mixed = text.hashes * MIX
+    small = (mixed >> np.uint64(32)).astype(np.uint32)
+    found = [np.zeros(0, np.uint64)]
+    for step in range(1, min(options.reach, len(mixed))):
+        drawn = (small[:-step] + small[step:]) * ODD - floor < limit
+        drawn &= text.place[step:] - text.place[:-step] - near <= PLACE_MAX
+        drawn &= text.sentence[step:] != text.sentence[:-step]
+        drawn &= text.passed[:-step] | text.passed[step:]
+        one = np.flatnonzero(drawn)
+        # a sum, for a rewriter may have turned the two around
+        key = mixed[one] + mixed[one + step]
+        key ^= key >> SHIFT
+        key *= MIX
+        found.append(key & ~DOC_MASK | ranks[text.place[one] >> TEXT_BITS])
+    return np.concatenate(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _InOrder:
+    """Runs in the order of their texts: hash, place and sentence (with the text's number above), if passed over."""
+
+    hashes: Array
+    place: Array
+    sentence: Array
+    passed: Array
+
+
+def _in_order(runs: Array, owner: Array, passed: Array) -> _InOrder:
+    # text | place | sentence | hash | passed in one number
+    packed = owner << np.uint64(55) | (runs & WHERE_MASK) << HASH_BITS + ONE
+    packed |= runs >> WHERE_BITS << ONE | passed
+    packed.sort()
+    places = packed >> SENTENCE_BITS + HASH_BITS + ONE
+    text, place = (places >> np.uint64(10)).astype(np.uint32), (places & PLACE_MASK).astype(np.uint32)
+    sentence = (packed >> HASH_BITS + ONE & SENTENCE_MASK).astype(np.uint16)
+    return _InOrder(
+        packed >> ONE & HASH_MASK,
+        text << TEXT_BITS | place,
+        text.astype(np.uint16) << np.uint16(SENTENCE_BITS) | sentence,
+        packed & ONE != 0,
+    )
+
+
+def _neighbours(keys: Array, crowd: int) -> Iterator[tuple[Array, Array]]:
+    """Ranks of texts that stand in one list of the sorted `keys`, up to `crowd` apart."""
+    rows = np.flatnonzero(keys[1:] >> DOC_BITS == keys[:-1] >> DOC_BITS)
+    for step in range(1, crowd + 1):
+        a, b = keys[rows] & DOC_MASK, keys[rows + step] & DOC_MASK
+        apart = a != b
+        yield a[apart].astype(np.int64), b[apart].astype(np.int64)
+        rows = rows[: np.searchsorted(rows, len(keys) - step - 1)]
+        rows = rows[keys[rows] >> DOC_BITS == keys[rows + step + 1] >> DOC_BITS]
+        if not len(rows):
+            break
