@@ -54,8 +54,7 @@ def find_candidates(sketches: Sketches, options: CandidateOptions) -> Candidates
     common, linked = holders.common, holders.linked
     del holders
     if not linked.all():
-        # a run that no other text holds is in no shared couple
-        found += by_couples(sketches, order, ~linked, common > 0, options)
+        found += by_couples(sketches, order, ~linked, common, options)
     return _checked(sketches, distinct(np.concatenate(found)), order, common, options)
 
 

@@ -18,11 +18,11 @@ from retold.stories.holders import marked_runs
 from retold.stories.pairing import BLOCK_DOCS, DOC_BITS, DOC_MASK, CandidateOptions, distinct, paired
 from retold.stories.sketches import (
     HASH_BITS,
-    HASH_MASK,
     PLACE_BITS,
     PLACE_MASK,
     PLACE_MAX,
     PLACE_SCALE,
+    RUN_BITS,
     SENTENCE_BITS,
     SENTENCE_MASK,
     WHERE_BITS,
@@ -36,6 +36,9 @@ SHELVES = 32
 SHELF_EDGES = np.arange(1, SHELVES, dtype=np.uint64) << np.uint64(59)
 # Pairs found so far are thinned to distinct ones when they are this many.
 MERGED = 1 << 22
+# A footer that ten thousand pages hold and a sentence that a hundred hold are no couple: chance brings them together.
+# Runs of one text that was copied are about equally common; this far apart they may be (16 times, in quarters of log2).
+UNLIKE = np.uint8(16)
 ODD = np.uint32(0x9E3779B1)
 ONE = np.uint64(1)
 WHERE_MASK = (ONE << WHERE_BITS) - ONE
@@ -45,28 +48,28 @@ TEXT_BITS = np.uint32(PLACE_BITS + ONE)
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """What couples are made of: ranks of texts, which runs were passed over, which stand in several texts; one turn."""
+    """What couples are made of: ranks of texts, which runs were passed over, how common each is; one turn."""
 
     rank: Array
     passed: Array
-    shared: Array
+    common: Array
     number: int
     turns: int
 
 
 def by_couples(
-    sketches: Sketches, order: Array, passed: Array, shared: Array, options: CandidateOptions
+    sketches: Sketches, order: Array, passed: Array, common: Array, options: CandidateOptions
 ) -> Iterator[Array]:
     """Pairs of long texts that share a couple of runs of which one at least was `passed` over; some come repeatedly.
 
-    `shared` runs are those that another text holds, `order` is the texts by signature.
+    `common` is how common each run is, `order` the texts by signature.
     """
     rank = np.empty(len(order), np.uint64)
     rank[order] = np.arange(len(order), dtype=np.uint64)
     turns = DRAWS if 2 * np.count_nonzero(passed) > len(passed) else 1
     found = np.zeros(0, np.uint64)
     for number in range(turns):
-        shelves = _shelved(_couples(sketches, _Turn(rank, passed, shared, number, turns), options))
+        shelves = _shelved(_couples(sketches, _Turn(rank, passed, common, number, turns), options))
         waiting = [found]
         while shelves:
             for a, b in _neighbours(np.sort(np.concatenate(shelves.pop())), options.crowd):
@@ -94,9 +97,10 @@ def _couples(sketches: Sketches, turn: _Turn, options: CandidateOptions) -> Iter
     for first in range(0, len(sizes), BLOCK_DOCS):
         last = min(first + BLOCK_DOCS, len(sizes))
         rows = slice(int(bounds[first]), int(bounds[last]))
-        kept = np.repeat(useful[first:last], sizes[first:last]) & turn.shared[rows]
+        kept = np.repeat(useful[first:last], sizes[first:last])
+        kept &= turn.common[rows] > 0  # no other text shares what it alone holds
         owner = np.repeat(np.arange(last - first, dtype=np.uint64), sizes[first:last])
-        text = _in_order(sketches.runs[rows][kept], owner[kept], turn.passed[rows][kept])
+        text = _in_order(sketches.runs[rows][kept], owner[kept], turn.passed[rows][kept], turn.common[rows][kept])
         yield _drawn(text, turn.rank[first:last], turn, options)
 
 
@@ -112,6 +116,7 @@ def _drawn(text: _InOrder, ranks: Array, turn: _Turn, options: CandidateOptions)
         drawn = (small[:-step] + small[step:]) * ODD - floor < limit
         drawn &= text.place[step:] - text.place[:-step] - near <= PLACE_MAX
         drawn &= text.sentence[step:] != text.sentence[:-step]
+        drawn &= text.common[step:] - text.common[:-step] + UNLIKE <= 2 * UNLIKE
         drawn &= text.passed[:-step] | text.passed[step:]
         one = np.flatnonzero(drawn)
         # a sum, for a rewriter may have turned the two around
@@ -124,27 +129,27 @@ def _drawn(text: _InOrder, ranks: Array, turn: _Turn, options: CandidateOptions)
 
 @dataclass(frozen=True, slots=True)
 class _InOrder:
-    """Runs in the order of their texts: hash, place and sentence (with the text's number above), if passed over."""
+    """Runs in the order of their texts: hash, place and sentence (both with the text's number above), and more."""
 
     hashes: Array
     place: Array
     sentence: Array
+    common: Array
     passed: Array
 
 
-def _in_order(runs: Array, owner: Array, passed: Array) -> _InOrder:
-    # text | place | sentence | hash | passed in one number
-    packed = owner << np.uint64(55) | (runs & WHERE_MASK) << HASH_BITS + ONE
-    packed |= runs >> WHERE_BITS << ONE | passed
-    packed.sort()
-    places = packed >> SENTENCE_BITS + HASH_BITS + ONE
-    text, place = (places >> np.uint64(10)).astype(np.uint32), (places & PLACE_MASK).astype(np.uint32)
-    sentence = (packed >> HASH_BITS + ONE & SENTENCE_MASK).astype(np.uint16)
+def _in_order(runs: Array, owner: Array, passed: Array, common: Array) -> _InOrder:
+    # text | place | sentence | hash: no two are equal, so that the order is the same whatever texts stand beside
+    order = np.argsort(owner << RUN_BITS | (runs & WHERE_MASK) << HASH_BITS | runs >> WHERE_BITS)
+    runs, text = runs[order], owner[order].astype(np.uint32)
+    place = (runs >> SENTENCE_BITS & PLACE_MASK).astype(np.uint32)
+    sentence = (runs & SENTENCE_MASK).astype(np.uint16)
     return _InOrder(
-        packed >> ONE & HASH_MASK,
+        runs >> WHERE_BITS,
         text << TEXT_BITS | place,
         text.astype(np.uint16) << np.uint16(SENTENCE_BITS) | sentence,
-        packed & ONE != 0,
+        common[order],
+        passed[order],
     )
 
 
