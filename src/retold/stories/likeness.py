@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_array
 
-from retold.stories.hashing import Array, flatten
+from retold.stories.hashing import Array, batches, flatten
 from retold.stories.times import DAY, moment
 
 # Words are told apart by 20 bits of their hash: at 100,000 different words a tenth share a column, and it does not
@@ -23,6 +23,8 @@ from retold.stories.times import DAY, moment
 COLUMNS = 1 << 20
 SHIFT = np.uint64(44)
 ROWS = 256
+# Code points that are made into terms at a time: a few hundred articles, so that memory holds no word twice.
+BATCH = 1 << 20
 # Words that more passages hold than this (or than the given part of them) do not serve to find partners, though they
 # count once a pair is found.
 HOLDERS, PART = 1000, 0.02
@@ -125,6 +127,44 @@ class _Dates:
 
 def vectors(texts: Sequence[str], options: LikenessOptions) -> Terms:
     """Unit vectors of the texts over hashed words of two letters or more."""
+    sample, seen = np.zeros((COLUMNS, 3), np.int32), np.zeros(COLUMNS, np.bool_)
+    columns, values = [np.zeros(0, np.int32)], [np.zeros(0)]
+    bounds = np.zeros(len(texts) + 1, np.int64)
+    for first, last in batches(texts, BATCH):
+        block = _terms(texts[first:last], options)
+        columns.append(block.columns)
+        values.append(block.values)
+        bounds[first + 1 : last + 1] = bounds[first] + block.bounds[1:]
+        fresh = ~seen[block.sample_columns]
+        sample[block.sample_columns[fresh]] = block.sample[fresh] + [first, 0, 0]
+        seen[block.sample_columns] = True
+    column, value = np.concatenate(columns), np.concatenate(values)
+    del columns, values
+    rarity = np.log((1 + len(texts)) / (1 + np.bincount(column, minlength=COLUMNS))) + 1
+    for first in range(0, len(texts), ROWS):
+        last = min(first + ROWS, len(texts))
+        part = slice(bounds[first], bounds[last])
+        value[part] *= rarity[column[part]]
+        row = np.repeat(np.arange(last - first), np.diff(bounds[first : last + 1]))
+        value[part] /= np.sqrt(np.bincount(row, weights=value[part] ** 2, minlength=last - first))[row]
+    return Terms(csr_array((value, column, bounds), shape=(len(texts), COLUMNS)), texts, sample)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The terms of some texts, before their rarity is known: column and value, text by text; each column's first place.
+
+    `sample` holds text, start and end of the first word in each of `sample_columns`.
+    """
+
+    columns: Array
+    values: Array
+    bounds: Array
+    sample_columns: Array
+    sample: Array
+
+
+def _terms(texts: Sequence[str], options: LikenessOptions) -> _Block:
     flat = flatten(texts)
     owner = np.repeat(np.arange(len(texts)), np.diff(flat.bounds))
     weight = _weights(texts, flat.starts, flat.bounds, owner, options)
@@ -132,17 +172,10 @@ def vectors(texts: Sequence[str], options: LikenessOptions) -> Terms:
     column = (flat.hashes[kept] >> SHIFT).astype(np.int64)
     keys, where, counts = np.unique(owner[kept] * COLUMNS + column, return_inverse=True, return_counts=True)
     mean = np.bincount(where, weights=weight[kept], minlength=len(keys)) / np.maximum(counts, 1)
-    holders = np.bincount(keys % COLUMNS, minlength=COLUMNS)
-    rarity = np.log((1 + len(texts)) / (1 + holders)) + 1
-    values = (1 + np.log(counts)) * mean * rarity[keys % COLUMNS]
-    row = keys // COLUMNS
-    norm = np.sqrt(np.bincount(row, weights=values**2, minlength=len(texts)))
-    bounds = np.searchsorted(row, np.arange(len(texts) + 1))
-    matrix = csr_array((values / norm[row], keys % COLUMNS, bounds), shape=(len(texts), COLUMNS))
-    sample = np.zeros((COLUMNS, 3), np.int32)
-    # written backwards, so that the first place of a word is what stays
-    sample[column[::-1]] = np.stack([owner[kept], flat.starts[kept], flat.ends[kept]], axis=1)[::-1]
-    return Terms(matrix, texts, sample)
+    bounds = np.searchsorted(keys // COLUMNS, np.arange(len(texts) + 1))
+    found, first = np.unique(column, return_index=True)
+    places = np.stack([owner[kept], flat.starts[kept], flat.ends[kept]], axis=1)[first].astype(np.int32)
+    return _Block((keys % COLUMNS).astype(np.int32), (1 + np.log(counts)) * mean, bounds, found, places)
 
 
 def _weights(texts: Sequence[str], starts: Array, bounds: Array, owner: Array, options: LikenessOptions) -> Array:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retold.stories.hashing import Array, batches, flatten, shingles
+from retold.stories.hashing import Array, Flat, batches, flatten, shingles
 
 # A kept run is 38 bits of its hash, 10 of its place and 6 of its sentence: at ten million texts of 50 runs, one in five
 # hundred shares its hash with another run.
@@ -62,7 +62,7 @@ def sketch(texts: Sequence[str], run: int, every: int, floor: int) -> Sketches:
         words = np.flatnonzero(chosen)
         docs = np.searchsorted(flat.bounds, words, side="right") - 1
         place = np.minimum((words - flat.bounds[docs]) // PLACE_SCALE, PLACE_MAX).astype(np.uint64)
-        sentence = np.cumsum(flat.stops)[words].astype(np.uint64) & SENTENCE_MASK
+        sentence = _sentences(flat)[words].astype(np.uint64) & SENTENCE_MASK
         # text | hash | place | sentence in one number: one sort finds each text's runs, each run's first place
         packed = docs.astype(np.uint64) << RUN_BITS | place << SENTENCE_BITS | sentence
         packed |= (grams[words] >> HASH_SHIFT & HASH_MASK) << WHERE_BITS
@@ -76,6 +76,14 @@ def sketch(texts: Sequence[str], run: int, every: int, floor: int) -> Sketches:
     filled = np.flatnonzero(sizes)
     signature[filled] = runs[bounds[filled]] >> WHERE_BITS
     return Sketches(runs, bounds, signature)
+
+
+def _sentences(flat: Flat) -> Array:
+    """The number of each word's sentence; a stop with no blank after it ("harrow.example") ends none."""
+    ends = flat.stops.copy()
+    ends[:-1] &= flat.starts[1:] - flat.ends[:-1] > 1
+    numbers: Array = np.cumsum(ends)
+    return numbers
 
 
 def _smallest(grams: Array, whole: Array, chosen: Array, bounds: Array, floor: int) -> Array:
