@@ -14,6 +14,7 @@ from retold.benchmarks import (
     claims,
     collation,
     copies,
+    extraction,
     lineage,
     planted,
     quantities,
@@ -38,6 +39,7 @@ BENCHES: Mapping[str, Bench] = {
     bench.name: bench
     for bench in (
         Bench("planted", "every engine, on fictional stories with known truth", (), planted.measure),
+        Bench("extraction", "credits, corrections, captions, teasers and dates on pages", (), extraction.measure),
         Bench("attribution", "source, cue and content, on PolNeAR dev", attribution.FILES, attribution.measure),
         Bench("chains", "speakers and relays, on passages read by hand", chains.FILES, chains.measure),
         Bench("times", "time expressions and their values", times.FILES, times.measure),

@@ -42,17 +42,29 @@ def split_blocks(text: str, title: str | None = None, hints: Sequence[Hint | Non
 
 def _by_itself(line: Line) -> tuple[Block, ...] | None:
     found: Role | None = role_of(line)
-    if line.hint and line.hint.kind is not None and not (found and found.kind is BlockKind.LABEL):
+    cut = opening_label(line)
+    if line.hint and line.hint.kind is BlockKind.TEASER and cut is not None:
+        return _labelled(line, cut)
+    if line.hint and line.hint.kind is not None and not (found and found.kind in _SURER.get(line.hint.kind, _LABEL)):
         return whole(line, line.hint.kind, line.hint.why)
     if found:
         return whole(line, found.kind, found.why)
-    cut = opening_label(line)
     if cut is not None and not line.has_stop:
-        return (
-            part(line, 0, cut, BlockKind.LABEL, "label before another story's headline"),
-            part(line, cut, len(line.text), BlockKind.TEASER, "headline on the label's line"),
-        )
+        return _labelled(line, cut)
     return None
+
+
+_LABEL = frozenset({BlockKind.LABEL})
+_NOTES = _LABEL | {BlockKind.CREDIT, BlockKind.CORRECTION}
+# What a line's own words say more surely than a name in the markup around it.
+_SURER = {BlockKind.BYLINE: _NOTES, BlockKind.BOILERPLATE: _NOTES, BlockKind.DECK: _NOTES, BlockKind.CREDIT: _NOTES}
+
+
+def _labelled(line: Line, cut: int) -> tuple[Block, ...]:
+    return (
+        part(line, 0, cut, BlockKind.LABEL, "label before another story's headline"),
+        part(line, cut, len(line.text), BlockKind.TEASER, "headline on the label's line"),
+    )
 
 
 def _shouted(line: Line, lines: Sequence[Line], roles: Roles) -> tuple[Block, ...] | None:

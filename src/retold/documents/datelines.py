@@ -23,6 +23,10 @@ REPORT = re.compile(
     rf"(?P<place>{_CAPITALS}|{_TITLED})(?P<more>{_MORE})\s?(?:\((?P<agency>[^()]{{2,40}})\))?\s?(?P<dash>{_DASH})\s*(?=\S)"
 )
 BARE = re.compile(rf"(?P<place>{_CAPITALS}|{_TITLED})(?P<more>{_MORE})\s\((?P<agency>[^()]{{2,40}})\)\s(?=[A-Z“\"])")
+# "CARROW, June 3. /Northern Wire/. The ferry …"
+SLASHED = re.compile(
+    rf"(?P<place>{_CAPITALS}|{_TITLED})(?P<more>{_MORE})\s?(?P<dash>/)(?P<agency>[^/]{{2,40}})/\.?\s*(?=\S)"
+)
 AGENCY_FIRST = re.compile(rf"\((?:{ANY_AGENCY}|{OUTLET})\)\s*(?:{_DASH}\s*)?(?=\S)", re.IGNORECASE)
 KNOWN = re.compile(rf"(?:{ANY_AGENCY}|{OUTLET})(?:\s?(?:/|,|and|&)\s?(?:{ANY_AGENCY}|{OUTLET}))*$", re.IGNORECASE)
 _LABELS = "|".join(
@@ -58,7 +62,7 @@ def opening(line: Line) -> Dateline | None:
     first = AGENCY_FIRST.match(text)
     if first:
         return Dateline(Span(0, first.end()), None, agency=first.group())
-    for pattern in (REPORT, BARE):
+    for pattern in (REPORT, BARE, SLASHED):
         match = pattern.match(text)
         if match and line.size > 4 and _is_dateline(match):
             dates = tuple(written_dates(match.group()))

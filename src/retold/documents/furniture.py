@@ -18,6 +18,8 @@ from retold.records.documents import BlockKind
 # Longest furniture seen over 2,472 real articles: 55 words (boilerplate), 45 (credits), 110 (captions with a credit).
 MOST_BOILERPLATE_WORDS = 70
 MOST_CREDIT_WORDS = 60
+# Notes of several corrections in one paragraph are longer than any one of them.
+MOST_CORRECTION_WORDS = 150
 MOST_CAPTION_CHARACTERS = 900
 MOST_TEASER_WORDS = 26
 INTRODUCES = "label that introduces other stories"
@@ -41,6 +43,7 @@ CAPTIONS = tuple(
     for pattern in english.CAPTION_PATTERNS
 )
 BOILERPLATE = tuple(re.compile(pattern, re.I) for pattern in english.BOILERPLATE_PATTERNS)
+CORRECTIONS = tuple(re.compile(pattern, re.I) for pattern in english.CORRECTION_PATTERNS)
 OUTLET_LINE = re.compile(rf"^[(\[]?(?:{OUTLET})(?:\s*(?:/|,|&|and|\|)\s*(?:{OUTLET})){{0,3}}[)\]]?$", re.I)
 OPENER = re.compile(
     r"^(?P<label>(?:" + "|".join(sorted(english.LABEL_OPENERS, key=lambda form: (-len(form), form))) + r")\s?[:|»>–—])"
@@ -69,9 +72,9 @@ def role_of(line: Line) -> Role | None:
         return None
     if line.size <= MOST_CREDIT_WORDS and any(pattern.search(line.plain) for pattern in CREDITS):
         return Role(BlockKind.CREDIT, "credit line")
+    if line.size <= MOST_CORRECTION_WORDS and any(pattern.search(line.plain) for pattern in CORRECTIONS):
+        return Role(BlockKind.CORRECTION, "correction or note of the editors")
     if line.size <= MOST_BOILERPLATE_WORDS:
-        if folded.startswith(english.CORRECTION_STARTS):
-            return Role(BlockKind.BOILERPLATE, "correction or note of the editors")
         if folded.lstrip(EDGE).startswith(english.BOILERPLATE_STARTS):
             return Role(BlockKind.BOILERPLATE, "boilerplate opening")
         if any(pattern.search(line.plain) for pattern in BOILERPLATE):

@@ -6,13 +6,20 @@ Roles go by the elements around a paragraph and by the words of their class name
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.documents.lines import Hint, as_words
-from retold.documents.markup import Markup, Paragraph
+from retold.documents import bylines, datelines
+from retold.documents.furniture import role_of
+from retold.documents.lines import Hint, as_words, read_lines
+from retold.documents.markup import Element, Markup, Paragraph
 from retold.documents.page_facts import Declared
+from retold.documents.teasers import FEWEST_HEADLINE_WORDS, is_headline
 from retold.records.documents import BlockKind
+
+Role = tuple[BlockKind | None, str]
+"""A role and what says so; None and nothing where no markup does."""
 
 # Class words, most telling first: the nearest element around a paragraph that has one decides.
 ROLE_WORDS: dict[BlockKind, frozenset[str]] = {
@@ -21,14 +28,24 @@ ROLE_WORDS: dict[BlockKind, frozenset[str]] = {
         (
             BlockKind.TEASER,
             "related recommended recommendations recirc recirculation teaser promo promobox trending mostread popular "
-            "outbrain taboola readmore readnext morefrom inlinerelated relatedarticles relatedcontent seealso",
+            "outbrain taboola readmore readnext morefrom inlinerelated relatedarticles relatedcontent seealso richlink "
+            "rich-link related-link related-story related-links recommendation",
         ),
         (
             BlockKind.BOILERPLATE,
             "newsletter signup subscribe subscription paywall cookie consent share sharing social toolbar comments "
             "disclaimer copyright advert advertisement ad-slot adslot breadcrumb breadcrumbs",
         ),
-        (BlockKind.CAPTION, "caption figcaption imagecaption wp-caption-text photocredit media-caption"),
+        (
+            BlockKind.CORRECTION,
+            "correction corrections clarification clarifications erratum corrigendum editors-note editor-note "
+            "editorsnote editornote",
+        ),
+        (
+            BlockKind.CAPTION,
+            "caption figcaption imagecaption image-caption photocaption photo-caption picturecaption cutline "
+            "wp-caption-text photocredit photo-credit media-caption captiontext",
+        ),
         (BlockKind.BYLINE, "byline bylines author authors byl contributor writtenby"),
         (
             BlockKind.DATELINE,
@@ -42,6 +59,10 @@ ROLE_WORDS: dict[BlockKind, frozenset[str]] = {
         (BlockKind.CREDIT, "credit credits agency source-credit attribution syndication"),
     )
 }
+FIGURES = frozenset({"figure", "figcaption"})
+PICTURES = frozenset({"image", "photo", "picture", "gallery"})
+# Roles that name people; in a figure they are those of its maker.
+_MAKERS = frozenset({BlockKind.BYLINE, BlockKind.CREDIT})
 SIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LARGE_CONTAINERS = frozenset({"html", "body", "main", "article"})
@@ -50,14 +71,21 @@ MOST_WORDS = {
     BlockKind.BYLINE: 40,
     BlockKind.DATELINE: 24,
     BlockKind.CREDIT: 60,
+    BlockKind.CORRECTION: 150,
     BlockKind.CAPTION: 120,
     BlockKind.DECK: 90,
     BlockKind.TEASER: 60,
     BlockKind.BOILERPLATE: 90,
 }
+# A byline, a deck or a caption may have its parts in as many paragraphs; an element around more is no such thing.
+MOST_PARTS = 3
 # Share of a paragraph's characters that extracted stretches must cover.
 COVERED = 0.5
 MOST_FAILURES = 200
+# Share of a paragraph that links must cover for it to be nothing but a link.
+LINKED = 0.9
+# How many paragraphs before the headline its date may stand.
+MOST_BEFORE_TITLE = 2
 # How many paragraphs after the headline a deck may stand that trafilatura took for the article.
 NEAR_TITLE = 4
 
@@ -78,18 +106,53 @@ def choose(markup: Markup, known: Declared, stretches: Sequence[str]) -> tuple[C
     if not chosen:
         return ()
     title = _title(paragraphs, chosen, known)
-    first = min(chosen) if title is None else min(title, min(chosen))
+    # What stands before the headline and is nothing but a link is the site's menu, whoever took it for the article.
+    chosen = frozenset(place for place in chosen if title is None or place > title or not _is_link(paragraphs[place]))
+    if not chosen:
+        return ()
+    first = min(chosen) if title is None else _beginning(paragraphs, min(title, min(chosen)))
     last = max(chosen)
     home = _home(paragraphs[last])
+    sizes = _sizes(paragraphs)
+    begin = min((place for place in chosen if title is not None and place > title), default=first)
     found: list[Choice] = []
     for place in range(first, len(paragraphs)):
         paragraph = paragraphs[place]
         if place > last and (home is None or home not in {id(element) for element in paragraph.around}):
             break
-        hint = _hint(paragraph, place, place in chosen, title, known)
+        role = _markup_role(paragraph, sizes)
+        hint = _hint(paragraph, place, place in chosen, title, known, role)
+        if hint is None and place != title:
+            hint = _left_out(paragraph, role, place < begin, place < last)
         if hint:
             found.append(Choice(paragraph, hint))
     return tuple(found)
+
+
+def _beginning(paragraphs: Sequence[Paragraph], first: int) -> int:
+    """Where the article begins: a date alone just before the headline belongs to it."""
+    for place in range(max(0, first - MOST_BEFORE_TITLE), first):
+        lines = read_lines(" ".join(paragraphs[place].text.split()))
+        if lines and datelines.alone(lines[0]):
+            return place
+    return first
+
+
+def _is_link(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but a link."""
+    return paragraph.linked >= LINKED * len(paragraph.text.strip())
+
+
+def _sizes(paragraphs: Sequence[Paragraph]) -> Counter[int]:
+    """How many words stand inside each element, by its identity; beyond all bounds in one of many paragraphs."""
+    words: Counter[int] = Counter()
+    parts: Counter[int] = Counter()
+    for paragraph in paragraphs:
+        size = len(paragraph.text.split())
+        for element in paragraph.around:
+            words[id(element)] += size
+            parts[id(element)] += 1
+    return words + Counter({element: max(MOST_WORDS.values()) for element in parts if parts[element] > MOST_PARTS})
 
 
 def _pack(text: str) -> str:
@@ -165,11 +228,13 @@ def _home(paragraph: Paragraph) -> int | None:
     return next((id(element) for element in reversed(paragraph.around) if element.tag in ("article", "main")), None)
 
 
-def _hint(paragraph: Paragraph, place: int, is_chosen: bool, title: int | None, known: Declared) -> Hint | None:
+def _hint(
+    paragraph: Paragraph, place: int, is_chosen: bool, title: int | None, known: Declared, role: Role
+) -> Hint | None:
     if place == title:
         return Hint(BlockKind.HEADLINE, "heading with the page's title")
     words = len(paragraph.text.split())
-    kind, why = _markup_role(paragraph)
+    kind, why = role
     is_near_title = title is not None and title < place <= title + NEAR_TITLE
     doubtful = is_chosen and kind in _DOUBTFUL and not (kind is BlockKind.DECK and is_near_title)
     if kind is BlockKind.DATELINE and not any(sign.isdigit() for sign in paragraph.text):
@@ -180,36 +245,90 @@ def _hint(paragraph: Paragraph, place: int, is_chosen: bool, title: int | None, 
         folded = as_words(paragraph.text)
         if any(folded == as_words(deck) for deck in known.decks) and not is_chosen:
             return Hint(BlockKind.DECK, "the page's own summary")
+    if is_chosen and place != title and _is_link(paragraph):
+        lines = read_lines(" ".join(paragraph.text.split()))
+        if lines and is_headline(lines[0]):
+            return Hint(BlockKind.TEASER, "nothing but a link to a headline")
     return Hint(None, "chosen by trafilatura") if is_chosen else None
+
+
+def _left_out(paragraph: Paragraph, role: Role, is_head: bool, is_amid: bool) -> Hint | None:
+    """The role of a paragraph that trafilatura left out and no element names: what its own words or links say.
+
+    A link alone amid the article leads to another story; after the article, such links are the site's menus.
+    """
+    lines = read_lines(" ".join(paragraph.text.split()))
+    if role[0] is not None or not lines:
+        return None
+    line = lines[0]
+    own = role_of(line)
+    if own is not None and own.kind in (BlockKind.CORRECTION, BlockKind.CREDIT):
+        return Hint(own.kind, own.why)
+    if any(element.tag in SIDE_TAGS for element in paragraph.around):
+        return None
+    if own is not None and (own.kind is BlockKind.CAPTION or (is_amid and own.kind is BlockKind.LABEL)):
+        return Hint(own.kind, own.why)
+    if bylines.is_byline(line) and (is_head or bylines.OPENER.match(line.text)):
+        return Hint(BlockKind.BYLINE, "names before the article" if is_head else "names after the article")
+    if is_head and datelines.alone(line):
+        return Hint(BlockKind.DATELINE, "a date alone before the article")
+    if is_amid and line.size >= FEWEST_HEADLINE_WORDS and _is_link(paragraph):
+        return Hint(BlockKind.TEASER, "a link alone between paragraphs")
+    return None
 
 
 # Where trafilatura took the paragraph for the article, these words alone do not say otherwise.
 _DOUBTFUL = frozenset({BlockKind.BOILERPLATE, BlockKind.DECK, BlockKind.CREDIT})
 
 
-def _markup_role(paragraph: Paragraph) -> tuple[BlockKind | None, str]:
+def _markup_role(paragraph: Paragraph, sizes: Mapping[int, int]) -> Role:
+    """What the nearest element that has a telling name says; one around a whole article is none of furniture.
+
+    Whoever is named within a figure made the picture.
+    """
     for element in reversed(paragraph.around):
         if element.tag in LARGE_CONTAINERS:
             break
-        if element.tag in ("figcaption", "figure"):
-            return BlockKind.CAPTION, f"{element.tag} element"
-        for kind, names in ROLE_WORDS.items():
-            hit = sorted(names & element.marks)
-            if hit:
-                return kind, f"markup says “{hit[0]}”"
-        if element.tag == "time":
-            return BlockKind.DATELINE, "time element"
+        named = _named(element, sizes[id(element)])
+        if named is not None:
+            kind, why = named
+            pictured = any(outer.tag in FIGURES or outer.marks & PICTURES for outer in paragraph.around)
+            return (BlockKind.CAPTION, f"{why} of a picture") if pictured and kind in _MAKERS else named
         if element.tag in SIDE_TAGS:
             return None, ""
     return _inline_role(paragraph)
 
 
-def _inline_role(paragraph: Paragraph) -> tuple[BlockKind | None, str]:
+def _named(element: Element, words: int) -> Role | None:
+    """The role that an element's own name states, where it holds no more words than that role can have."""
+    for kind, names in ROLE_WORDS.items():
+        hit = sorted(names & element.marks) or _ending(names & _ENDINGS, element.marks)
+        if hit and (kind in _MANY_ITEMS or words <= MOST_WORDS[kind]):
+            return kind, f"markup says “{hit[0]}”"
+    if element.tag in FIGURES and words <= MOST_WORDS[BlockKind.CAPTION]:
+        return BlockKind.CAPTION, f"{element.tag} element"
+    if element.tag == "time":
+        return BlockKind.DATELINE, "time element"
+    return None
+
+
+def _ending(names: frozenset[str], marks: frozenset[str]) -> list[str]:
+    """Names that end another word: "articlebyline" is a byline."""
+    return sorted(name for name in names if any(mark.endswith(name) for mark in marks)) if names else []
+
+
+_ENDINGS = frozenset({"byline", "caption", "dateline"})
+# Elements of these roles hold lists of items, each of which is short.
+_MANY_ITEMS = frozenset({BlockKind.TEASER, BlockKind.BOILERPLATE})
+# How many words a paragraph may have whose role an element inside it states.
+INLINE_WORDS = {BlockKind.BYLINE: 16, BlockKind.DATELINE: 16, BlockKind.CREDIT: 16, BlockKind.CAPTION: 60}
+
+
+def _inline_role(paragraph: Paragraph) -> Role:
     """A short paragraph whose inline elements say what it is: `<p><span class="byline">…`."""
-    if len(paragraph.text.split()) > 16:
-        return None, ""
-    for kind in (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT):
-        names = ROLE_WORDS[kind]
-        if names & paragraph.inside:
-            return kind, f"markup says “{sorted(names & paragraph.inside)[0]}”"
-    return (BlockKind.DATELINE, "time element") if "time" in paragraph.inside else (None, "")
+    words = len(paragraph.text.split())
+    for kind, most in INLINE_WORDS.items():
+        hit = sorted(ROLE_WORDS[kind] & paragraph.inside)
+        if hit and words <= most:
+            return kind, f"markup says “{hit[0]}”"
+    return (BlockKind.DATELINE, "time element") if "time" in paragraph.inside and words <= 16 else (None, "")

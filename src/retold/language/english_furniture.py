@@ -108,6 +108,8 @@ LABEL_OPENERS = (
 LABEL_CLOSERS = (" read more", " read more »", " read full story")
 # A whole line that begins with one of these is boilerplate.
 BOILERPLATE_STARTS = (
+    "editor's note:",
+    "editors' note:",
     "all rights reserved",
     "©",
     "this material may not be published",
@@ -287,18 +289,24 @@ BOILERPLATE_PATTERNS = (
     r"^(?:tags|topics|filed under|keywords|categories|more about|posted in)\s*:",
 )
 # A note on a correction: no part of the story, kept apart so that it can be told from other furniture.
-CORRECTION_STARTS = (
-    "correction:",
-    "corrections:",
-    "correction and clarification",
-    "corrections and amplifications",
-    "corrections & amplifications",
-    "correction appended",
-    "clarification:",
-    "editor's note:",
-    "editors' note:",
-    "an earlier version of this",
-    "a previous version of this",
+CORRECTION_PATTERNS = (
+    r"^\W{0,3}(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a))(?: appended)?\s?"
+    r"(?:\([^)]{4,40}\)|,[^:.]{4,40})?\s?[:.|–—-]",
+    r"^\W{0,3}corrections? (?:and|&) (?:clarifications?|amplifications?)\b",
+    r"^\W{0,3}a (?:correction|clarification|retraction) was (?:made|issued|appended|added|published)\b",
+    r"^\W{0,3}(?:editor|editors|publisher)'?s?'? note\b.{0,40}?[:.–—-].{0,400}\b(?:earlier|previous|original)(?:ly)?\b",
+    r"^\W{0,3}(?:editor|editors|publisher)'?s?'? note\b.{0,40}?[:.–—-].{0,200}\b(?:correct|updat|amend|retract|clarif)",
+    r"^\W{0,3}(?:an?|the) (?:earlier|previous|original|initial|prior) (?:version|headline|caption|edition) "
+    r"(?:of|on|to|for|accompanying) (?:this|the|our)\b",
+    r"^\W{0,3}(?:this|the) (?:article|story|report|post|piece|page|headline|item|column|dispatch)(?:'s headline)? "
+    r"(?:was|has been|is being|had been) (?:[a-z]+ ){0,2}(?:amended|corrected|retracted|withdrawn|revised|clarified)\b",
+    r"^\W{0,3}(?:this|the) (?:article|story|report|post|piece|page) (?:was|has been) (?:[a-z]+ ){0,2}updated "
+    r"(?:to|with|after|since|because|following|in light)\b",
+    r"^\W{0,3}(?:this|the) (?:article|story|report|post|piece)(?: (?:previously|originally|initially|first|earlier))+ "
+    r"(?:said|stated|gave|reported|misstated|misidentified|misspelled|identified|named|claimed|listed|described)\b",
+    r"^\W{0,3}update[ds]?\s?(?:\([^)]{4,40}\)|,[^:.]{4,40})?\s?[:–—-].{0,300}\b(?:this (?:story|article|post|piece|"
+    r"report)|(?:earlier|previous|original) version|in error|we regret)\b",
+    r"^\W{0,3}we (?:regret|apologi[sz]e for) (?:the|this|any) (?:error|mistake|confusion)\b",
 )
 # Lines that say where the report came from, or who helped with it. `{agency}` stands for the names of agencies.
 CREDIT_PATTERNS = (
@@ -311,6 +319,7 @@ CREDIT_PATTERNS = (
     r"^\(?with (?:post wires|wire reports|wire services|agencies|agency inputs|agency reports|news services)\)?$",
     r"^\(?(?:edited|written|compiled|translated|produced|reported) by\b.{2,160}$",
     r"^\(?(?:inputs?|report|reporting|source|sources|via|credit|credits|from)\s*[:–-]\s*{agency}.{0,60}$",
+    r"^\(?sources?\s*[:–-]\s*[\w .,&'/-]{0,80}\b(?:news )?(?:agenc(?:y|ies)|wires?|wire services)\)?$",
     r"^\(?[–—-]*\s*{agency}(?:\s*(?:/|,|&|and|with)\s*{agency}){0,3}\)?$",
     r"^(?:agencies|agency|news agencies|wire reports|wire services|staff and agencies|staff and wire reports)$",
     r"^(?:from|by) (?:our )?(?:staff|wire|news service)s?(?: and wire)?(?: service)?(?: reports| writers)?$",

@@ -162,6 +162,7 @@ class BlockKind(StrEnum):
     DATELINE = "dateline"
     BYLINE = "byline"
     CREDIT = "credit"
+    CORRECTION = "correction"
     BODY = "body"
     CAPTION = "caption"
     LABEL = "label"
