@@ -29,5 +29,13 @@ def descent_json(descent: Descent) -> Json:
         "kind": descent.kind.value if descent.kind else None,
         "direction": round(descent.directed, 4),
         "confidence": round(descent.confidence, 4),
-        "evidence": [{"kind": t.kind, "reason": t.reason, "weight": round(t.weight, 4)} for t in descent.traces],
+        "evidence": [
+            {
+                "kind": t.kind,
+                "reason": t.reason,
+                "weight": round(t.weight, 4),
+                "where": [{"article": p.article, "span": [p.span.start, p.span.end]} for p in t.where],
+            }
+            for t in descent.traces
+        ],
     }

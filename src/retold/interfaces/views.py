@@ -29,7 +29,10 @@ CHANGE_ORDER = ("loaded", "quotation", "attribution", "hedging", "number", "date
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article's part in a story. `copied` says in words what it was taken from, "" where nothing was."""
+    """One article's part in a story. `copied` says in words what it was taken from, "" where nothing was.
+
+    `why` gives the evidence for that, a reason each.
+    """
 
     article: str
     outlet: str
@@ -37,6 +40,7 @@ class Telling:
     published: str
     inferred: bool
     copied: str
+    why: tuple[str, ...]
 
     @property
     def dated(self) -> bool:
@@ -241,6 +245,7 @@ def _telling(article: Article, descent: Descent | None, articles: Mapping[str, A
         published=article.published.value or UNKNOWN_DATE,
         inferred=article.published.basis is Basis.INFERRED,
         copied=copied,
+        why=tuple(trace.reason for trace in descent.traces) if descent and copied else (),
     )
 
 

@@ -27,7 +27,7 @@ class Kinship:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
-        self.signs = [_sign_runs(text) for text in texts]
+        self.signs = [sign_runs(text) for text in texts]
         self._shared: dict[tuple[int, int], int] = {}
 
     def shared(self, a: int, b: int) -> int:
@@ -68,10 +68,16 @@ class Kinship:
     @cached_property
     def _years(self) -> list[int]:
         """The latest year that each text names, 0 for none."""
-        return [max((int(year) for year in YEAR.findall(text)), default=0) for text in self.texts]
+        return [latest_year(text) for text in self.texts]
 
 
-def _sign_runs(text: str) -> Array:
+def latest_year(text: str) -> int:
+    """The latest year from 1800 to 2099 that a text names; 0 for none."""
+    return max((int(year) for year in YEAR.findall(text)), default=0)
+
+
+def sign_runs(text: str) -> Array:
+    """The different runs of `SIGNS` code points of a text, case folded, as sorted hashes; never none."""
     points = np.frombuffer(text.casefold().encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
     if len(points) < SIGNS:
         points = np.append(points, np.zeros(SIGNS - len(points), np.uint64))

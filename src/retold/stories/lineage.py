@@ -2,9 +2,10 @@
 
 In: articles (or light records) and the copies found among them. Out: one `Descent` per article, in order of id,
 whatever the order of the input. Articles linked by copies, and versions of one page, make a family. Where all its
-dates differ, each article's parent is the earlier one that holds most of it; otherwise the family's shape (a chain of
-revisions or a tree of copies) comes from distances and its root from dates and from the texts. An article that
-credits an agency comes from the agency's own article, or else from `common:AGENCY`. No article is its own ancestor.
+dates differ, each article's parent is the earlier one that holds most of it; the versions of one page are put into the
+likeliest order; any other family's shape (a chain or a tree of copies) comes from distances and its root from dates and
+from the texts. An article that credits an agency comes from the agency's own article, or else from `common:AGENCY`. No
+article is its own ancestor.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from retold.stories.credits import Credit, find_credit
 from retold.stories.families import Families, is_one_page, sort_into_families
 from retold.stories.hashing import Array
 from retold.stories.kinship import Kinship
+from retold.stories.revisions import MOST_VERSIONS, order_versions
+from retold.stories.shared_marks import SharedMarks
 from retold.stories.times import Moment, moment
 from retold.stories.trees import orient, shape
 
@@ -40,6 +43,8 @@ SHRUNK = 0.7
 # Larger families are compared only along their copies; all pairs of 150 texts take a second.
 LARGE = 150
 COMMON = "common:"
+# Words shown from either end of a run that both have.
+QUOTED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,15 @@ class _Member:
     record: CopyText
     moment: Moment | None
     credit: Credit | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """A likeliest parent: how probable the link is, and that the parent is the elder of the two."""
+
+    parent: int
+    confidence: float
+    directed: float
 
 
 def trace_lineage(
@@ -100,10 +114,8 @@ def _from_agency(member: _Member, credit: Credit) -> Descent:
 
 def _trace(family: Sequence[_Member], families: Families) -> list[Descent]:
     kin = Kinship([body_text(member.record) for member in family])
-    if all(_before(a, b) is not None for n, a in enumerate(family) for b in family[:n]):
-        parents, sure = _by_time(family, kin, families), DATED
-    else:
-        parents, sure = _by_shape(family, kin, families)
+    origins = _origins(family, kin, families)
+    marks = SharedMarks([member.record.id for member in family], kin.texts)
     agencies = {
         member.credit.agency: n
         for n, member in reversed(list(enumerate(family)))
@@ -113,13 +125,46 @@ def _trace(family: Sequence[_Member], families: Families) -> list[Descent]:
     found = []
     for n, member in enumerate(family):
         credit = member.credit
-        if credit and credit.agency not in agencies and not _credited_parent(family, parents.get(n), credit):
+        parent = origins[n].parent if n in origins else None
+        if credit and credit.agency not in agencies and not _credited_parent(family, parent, credit):
             found.append(_from_agency(member, credit))
-        elif n in parents:
-            found.append(_descent(family, n, parents[n], kin, families, sure))
+        elif n in origins:
+            found.append(_descent(family, n, origins[n], kin, families, marks))
         else:
             found.append(Descent(member.record.id, None, None, 0.0, 0.0))
     return found
+
+
+def _origins(family: Sequence[_Member], kin: Kinship, families: Families) -> dict[int, _Origin]:
+    """The likeliest parent of each member that has one, by dates, as versions of one page, or by the family's shape."""
+    if all(_before(a, b) is not None for n, a in enumerate(family) for b in family[:n]):
+        parents, margin = _by_time(family, kin, families), DATED
+    elif len(family) <= MOST_VERSIONS and all(is_one_page(family[0].record, other.record) for other in family):
+        steps = order_versions(kin.texts, lambda a, b: _dated(family, a, b))
+        # Two pages of one name may be two articles: the link is no surer than what they share.
+        sure = [min(step.beside, _sure(_held(kin, step.child, step.parent))) for step in steps]
+        return {step.child: _Origin(step.parent, p, step.forward) for step, p in zip(steps, sure, strict=True)}
+    else:
+        parents, margin = _by_shape(family, kin, families)
+    return {
+        child: _Origin(parent, _sure(_held(kin, child, parent)), _directed(family, kin, child, parent, margin))
+        for child, parent in parents.items()
+    }
+
+
+def _dated(family: Sequence[_Member], a: int, b: int) -> float:
+    """Log odds that dates give to `a` being the elder."""
+    before = _before(family[a], family[b])
+    return 0.0 if before is None else DATED if before else -DATED
+
+
+def _held(kin: Kinship, a: int, b: int) -> float:
+    return max(kin.contained(a, b), kin.contained(b, a))
+
+
+def _directed(family: Sequence[_Member], kin: Kinship, child: int, parent: int, margin: float) -> float:
+    odds = _textual(family, kin, parent, child) + margin / 2 + _dated(family, parent, child)
+    return 1 / (1 + math.exp(-odds))
 
 
 def _credited_parent(family: Sequence[_Member], parent: int | None, credit: Credit) -> bool:
@@ -156,8 +201,7 @@ def _by_time(family: Sequence[_Member], kin: Kinship, families: Families) -> dic
 
 def _by_shape(family: Sequence[_Member], kin: Kinship, families: Families) -> tuple[dict[int, int], float]:
     def forward(a: int, b: int) -> float:
-        dated = _before(family[a], family[b])
-        return _textual(family, kin, a, b) + (0.0 if dated is None else DATED if dated else -DATED)
+        return _textual(family, kin, a, b) + _dated(family, a, b)
 
     links, roots = shape(_distances(family, kin, families))
     return orient(len(family), links, roots, forward)
@@ -199,18 +243,19 @@ def _textual(family: Sequence[_Member], kin: Kinship, a: int, b: int) -> float:
 
 
 def _descent(
-    family: Sequence[_Member], child: int, parent: int, kin: Kinship, families: Families, margin: float
+    family: Sequence[_Member], child: int, origin: _Origin, kin: Kinship, families: Families, marks: SharedMarks
 ) -> Descent:
+    parent = origin.parent
     one, two = family[child].record, family[parent].record
     copy = families.copies.get((min(one.id, two.id), max(one.id, two.id)))
-    held = max(kin.contained(child, parent), kin.contained(parent, child))
-    dated = _before(family[parent], family[child])
-    odds = _textual(family, kin, parent, child) + margin / 2 + (DATED if dated else -DATED if dated is False else 0.0)
     traces: list[Trace] = []
     if copy:
         longest = max(copy.shared, key=lambda shared: (len(shared.a), -shared.a.start))
         where = (Pointer(copy.a, longest.a), Pointer(copy.b, longest.b))
-        traces.append(Trace("run", f"{len(longest.a)} code points stand unbroken in both", copy.share, where))
+        own = longest.a if copy.a == one.id else longest.b
+        traces.append(Trace("run", _run(own.of(one.text)), copy.share, where))
+    traces.extend(marks.between(child, parent))
+    dated = _before(family[parent], family[child])
     if dated:
         traces.append(Trace("time", f"published {two.published}, this one {one.published}", 1.0))
     elif dated is None:
@@ -219,7 +264,7 @@ def _descent(
         kind: CopyKind | None = CopyKind.VERBATIM
     else:
         kind = copy.kind if copy else CopyKind.REWRITE
-    return Descent(one.id, two.id, kind, _sure(held), round(1 / (1 + math.exp(-odds)), 3), tuple(traces))
+    return Descent(one.id, two.id, kind, round(origin.confidence, 3), round(origin.directed, 3), tuple(traces))
 
 
 def _sure(held: float) -> float:
@@ -230,6 +275,14 @@ def _sure(held: float) -> float:
     return round(float(np.interp(held, [0.0, 0.1, 0.35, 0.7, 1.0], [0.2, 0.5, 0.8, 0.9, 0.95])), 3)
 
 
+def _run(shared: str) -> str:
+    """The longest shared run, by its size and its first and last words."""
+    plain = shared.split()
+    if len(plain) <= 2 * QUOTED:
+        return f"{len(plain)} words run on alike: “{' '.join(plain)}”"
+    return f"{len(plain)} words run on alike: “{' '.join(plain[:QUOTED])} … {' '.join(plain[-QUOTED:])}”"
+
+
 def _growth(kin: Kinship, child: int, parent: int) -> str:
     added, dropped = 1 - kin.contained(child, parent), 1 - kin.contained(parent, child)
-    return f"{added:.0%} of it is new against this parent, which loses {dropped:.0%}"
+    return f"{added:.0%} of it is not in the parent; {dropped:.0%} of the parent is not in it"

@@ -31,6 +31,7 @@ def telling_lines(tellings: Iterable[Telling], width: int) -> list[Text]:
         lines.append(
             line((f"    {telling.article}", "dim"), (f"  {telling.copied}" if telling.copied else "", "yellow"))
         )
+        lines.extend(line((f"      {reason}", "dim")) for reason in telling.why)
     return lines
 
 
