@@ -46,7 +46,7 @@ def test_the_line_of_the_pipe_has_exactly_the_fields_of_its_format() -> None:
     )
     line = to_json(build_ledger("s", [account], []))
     (claim,) = line["claims"]
-    assert set(line) == {"story", "claims", "disputes", "checks"}
+    assert set(line) == {"story", "claims", "disputes", "checks", "retractions"}
     assert set(claim) == {"id", "text", "occurrences", "origins", "findings"}
     assert claim["origins"] == {"speakers": [1, 1], "observers": [1, 1], "retellings": 1}
     start = account.article.text.index(CONTENT)

@@ -10,6 +10,7 @@ import pytest
 
 from retold.pipeline import reading
 from retold.pipeline.reading import ReadOptions, read
+from retold.records.spans import Pointer
 from retold.store.contract import Store
 from retold.store.database import open_store
 
@@ -101,3 +102,30 @@ def test_progress_is_told_for_every_stage(store: Store, tmp_path: Path) -> None:
         "reading who said what",
         "weighing claims",
     ]
+
+
+def test_what_a_changed_file_no_longer_says_is_withdrawn_while_others_carry_it(store: Store, tmp_path: Path) -> None:
+    pier = "The mayor of Orm opened the new pier on Sunday, to brass music. Hundreds had come to see it."
+    (tmp_path / "a.txt").write_text(f"{FERRY} {pier}")
+    (tmp_path / "b.txt").write_text(f"{FERRY} The harbour was full.")
+    paths = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    read(paths, store, ReadOptions())
+    assert not any(r.ledger.retractions for r in store.readings())
+    (tmp_path / "a.txt").write_text(f"The ferry to Orm stayed in port on Monday, harbour master Ann Dow said. {pier}")
+    summary = read(paths, store, ReadOptions())
+    assert len(summary.intake.changed) == 1
+    retractions = [found for r in store.readings() for found in r.ledger.retractions]
+    ramp = [found for found in retractions if "ramp" in _words(store, found.where)]
+    assert [found.kind.value for found in ramp] == ["dropped"]
+    assert not any("ferry" in _words(store, found.where) for found in retractions)
+    (carrier,) = ramp[0].carriers
+    held = store.article(carrier)
+    assert held is not None
+    assert held.name == "b.txt"
+    assert read(paths, store, ReadOptions()).read == ()
+
+
+def _words(store: Store, place: Pointer) -> str:
+    article = store.article(place.article)
+    assert article is not None
+    return place.span.of(article.text)

@@ -16,7 +16,18 @@ from retold.claims.ledger import Working, work_out
 from retold.claims.options import LedgerOptions
 from retold.claims.rules import RULE_TABLE, Case, Kind, findings
 from retold.claims.values import clashes
-from retold.records.claims import Account, Claim, DisputeReason, Finding, Ledger, Occurrence, Origins, Position, Range
+from retold.records.claims import (
+    Account,
+    Claim,
+    DisputeReason,
+    Finding,
+    Ledger,
+    Occurrence,
+    Origins,
+    Position,
+    Range,
+    Retraction,
+)
 from retold.records.judgements import Judgement
 from retold.records.spans import Pointer
 from retold.records.stories import Descent
@@ -45,7 +56,7 @@ class DraftCheck:
 
     `own` are the draft's occurrences and `archived` the archive's. `known` are the archive's claims that these belong
     to, the most retold first; `origins` counts the first of them. `findings` are what the desks' rules say of the
-    draft's words, but for those rules that ask how articles are kept as evidence.
+    draft's words, but for those rules that ask how articles are kept as evidence; `retractions` those of the archive.
     """
 
     text: str
@@ -55,6 +66,7 @@ class DraftCheck:
     origins: Origins
     differences: tuple[Difference, ...]
     findings: tuple[Finding, ...]
+    retractions: tuple[Retraction, ...] = ()
 
 
 def check_draft(
@@ -84,6 +96,7 @@ class _Held:
         self.name, self._join = name, options.join
         self.features, self.matching = working.features, working.matching
         self._index = {(f.proposition.article, f.proposition.span): n for n, f in enumerate(self.features)}
+        self._retractions = [retraction for ledger in ledgers for retraction in ledger.retractions]
         self._claims = {(o.article, o.span): c for ledger in ledgers for c in ledger.claims for o in c.occurrences}
         self._occurrences = {(o.article, o.span): o for c in working.ledger.claims for o in c.occurrences}
         self._alike: dict[int, list[int]] = {}
@@ -98,6 +111,11 @@ class _Held:
         """The archive's claims that these occurrences belong to, the best told first."""
         found = {c.id: c for o in archived if (c := self._claims.get((o.article, o.span))) is not None}
         return tuple(sorted(found.values(), key=lambda c: (-c.origins.retellings, -c.origins.speakers.high, c.id)))
+
+    def withdrawn(self, known: Sequence[Claim]) -> tuple[Retraction, ...]:
+        """What takes one of these claims back."""
+        ids = {claim.id for claim in known}
+        return tuple(retraction for retraction in self._retractions if retraction.claim in ids)
 
     def beside(self, own: Occurrence) -> Iterator[tuple[Features, Features, Occurrence]]:
         """The archive's statements about what `own` says: those of its claim, and those that a value keeps out of it.
@@ -145,7 +163,9 @@ def _check(claim: Claim, held: _Held, accounts: Mapping[str, Account], options: 
         and any(pointer.article == held.name for pointer in finding.where)
     )
     differences = (*_denials(own, archived), *_values(own, held, accounts))
-    return DraftCheck(_words(own, accounts[held.name]), own, archived, known, origins, differences, told)
+    return DraftCheck(
+        _words(own, accounts[held.name]), own, archived, known, origins, differences, told, held.withdrawn(known)
+    )
 
 
 def _words(own: Sequence[Occurrence], draft: Account) -> str:

@@ -24,6 +24,7 @@ from retold.claims.options import LedgerOptions
 from retold.claims.origins import count_origins
 from retold.claims.positions import Reading, positions, read_stance
 from retold.claims.propositions import propositions
+from retold.claims.retractions import find_retractions
 from retold.claims.rules import Case, findings
 from retold.claims.timing import clocks
 from retold.records.claims import Account, Claim, Ledger, Occurrence, Origins, Position, Range
@@ -124,6 +125,7 @@ def work_out(
         story=story,
         claims=claims,
         disputes=settled(sorted(disputes, key=lambda d: (place[d.a], place[d.b], d.why)), claims, by_id, judgements),
+        retractions=find_retractions(ordered, claims),
     )
     return Working(ledger, features, matching)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from retold.records.claims import Check, Claim, Ledger, Occurrence
+from retold.records.claims import Check, Claim, Ledger, Occurrence, Retraction
 
 
 class OccurrenceLine(TypedDict):
@@ -61,6 +61,18 @@ class CheckLine(TypedDict):
     detail: str
 
 
+class RetractionLine(TypedDict):
+    """One withdrawal: who took what back, when, and the articles that still carry it."""
+
+    article: str
+    span: list[int]
+    kind: str
+    by: str
+    when: str | None
+    claim: str | None
+    carriers: list[str]
+
+
 class LedgerLine(TypedDict):
     """One story's ledger."""
 
@@ -68,6 +80,7 @@ class LedgerLine(TypedDict):
     claims: list[ClaimLine]
     disputes: list[DisputeLine]
     checks: list[CheckLine]
+    retractions: list[RetractionLine]
 
 
 def to_json(ledger: Ledger) -> LedgerLine:
@@ -77,6 +90,7 @@ def to_json(ledger: Ledger) -> LedgerLine:
         claims=[_claim(claim) for claim in ledger.claims],
         disputes=[DisputeLine(a=d.a, b=d.b, why=d.why.value) for d in ledger.disputes],
         checks=[_check(check) for check in ledger.checks],
+        retractions=[_retraction(found) for found in ledger.retractions],
     )
 
 
@@ -87,6 +101,18 @@ def _check(check: Check) -> CheckLine:
         parts=[[part.start, part.end] for part in check.parts],
         agrees=check.agrees,
         detail=check.detail,
+    )
+
+
+def _retraction(found: Retraction) -> RetractionLine:
+    return RetractionLine(
+        article=found.where.article,
+        span=[found.where.span.start, found.where.span.end],
+        kind=found.kind.value,
+        by=found.by,
+        when=found.when or None,
+        claim=found.claim,
+        carriers=list(found.carriers),
     )
 
 

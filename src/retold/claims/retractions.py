@@ -2,65 +2,88 @@
 
 Goes in: a story's accounts and claims. Comes out: retractions, each with the sentence that says so and, where one
 claim is meant, the articles that still assert it. Always holds: the words that withdraw are pointed at; where several
-claims fit equally, none is picked.
+claims fit equally, none is picked; the order of accounts does not matter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
-from retold.language.english_polarity import RETRACTION
+from retold.language.english_polarity import OWN_CORRECTION, RETRACTION
 from retold.language.english_senses import sense
 from retold.language.english_stems import stem
 from retold.language.english_weights import weight
-from retold.records.claims import Account, Claim, Position
+from retold.records.claims import Account, Claim, Position, Retraction, RetractionKind
 from retold.records.spans import Pointer, Span
 from retold.text.sentences import sentences
 from retold.text.words import words
 
-# How much of the retracting sentence's content a claim must share to be the one that is meant.
+# How much of a claim's content the retracting sentence must share to be the one that is meant.
 SHARED = 0.3
 
-
-@dataclass(frozen=True, slots=True)
-class Retraction:
-    """A withdrawal: `words` is the phrase that says so; `claim` the one it takes back, or None where that is unclear.
-
-    `carriers` are the articles that assert the claim and do not withdraw it.
-    """
-
-    where: Pointer
-    words: Span
-    claim: str | None
-    carriers: tuple[str, ...]
+Contents = Mapping[str, Sequence[tuple[str, Span, frozenset[str]]]]
 
 
 def find_retractions(accounts: Sequence[Account], claims: Sequence[Claim]) -> tuple[Retraction, ...]:
-    """The withdrawals in these accounts, in order of article and place."""
+    """The withdrawals that these accounts state, in order of article and place."""
+    said = [found for account in sorted(accounts, key=lambda a: a.article.id) for found in _withdrawing(account)]
+    if not said:
+        return ()
+    by_article = {account.article.id: account for account in accounts}
     contents = {
-        claim.id: [(o.article, o.span, _content(accounts_by(accounts)[o.article], o.span)) for o in claim.occurrences]
+        claim.id: [(o.article, o.span, _content(by_article[o.article], o.span)) for o in claim.occurrences]
         for claim in claims
     }
     by_id = {claim.id: claim for claim in claims}
     found = []
-    for account in sorted(accounts, key=lambda a: a.article.id):
-        text = account.article.text
-        for stretch in account.spans:
-            for sentence in sentences(text, stretch):
-                match = RETRACTION.search(text, sentence.start, sentence.end)
-                if match is None:
-                    continue
-                claim = _meant(_content(account, sentence), Pointer(account.article.id, sentence), contents)
-                carriers = _carriers(by_id[claim], account.article.id) if claim else ()
-                where = Pointer(account.article.id, sentence)
-                found.append(Retraction(where, Span(match.start(), match.end()), claim, carriers))
+    for account, sentence, phrase in said:
+        where = Pointer(account.article.id, sentence)
+        claim = _meant(_content(account, sentence), where, contents)
+        found.append(
+            Retraction(
+                where=where,
+                words=phrase,
+                kind=RetractionKind.STATED,
+                by=_by_whom(account, sentence, phrase),
+                when=account.article.published.value or "",
+                claim=claim,
+                carriers=carriers(by_id[claim], {account.article.id}) if claim else (),
+            )
+        )
     return tuple(found)
 
 
-def accounts_by(accounts: Sequence[Account]) -> dict[str, Account]:
-    """Accounts by the id of their article."""
-    return {account.article.id: account for account in accounts}
+def carriers(claim: Claim, without: set[str]) -> tuple[str, ...]:
+    """The articles that assert a claim, but for those that withdraw it."""
+    return tuple(
+        sorted({o.article for o in claim.occurrences if o.position is Position.ASSERT and o.article not in without})
+    )
+
+
+def _withdrawing(account: Account) -> Iterator[tuple[Account, Span, Span]]:
+    """The sentences of an account that withdraw something, each with the phrase that says so."""
+    text = account.article.text
+    for stretch in account.spans:
+        if RETRACTION.search(text, stretch.start, stretch.end) is None:
+            continue
+        for sentence in sentences(text, stretch):
+            match = RETRACTION.search(text, sentence.start, sentence.end)
+            if match is not None:
+                yield account, sentence, Span(match.start(), match.end())
+
+
+def _by_whom(account: Account, sentence: Span, phrase: Span) -> str:
+    """Who takes it back: the subject of the verb that says so, else the article's own outlet."""
+    text, outlet = account.article.text, account.article.outlet.value or account.article.name
+    if OWN_CORRECTION.search(text, sentence.start, sentence.end):
+        return outlet
+    for said in account.annotation.attributions:
+        if said.speaker.name and any(cue.overlaps(phrase) for cue in said.cue):
+            return said.speaker.name
+    for clause in account.annotation.clauses:
+        if clause.verb.overlaps(phrase) and clause.subject and sentence.contains(clause.subject[0]):
+            return " ".join(clause.subject[0].of(text).split())
+    return outlet
 
 
 def _content(account: Account, span: Span) -> frozenset[str]:
@@ -69,27 +92,23 @@ def _content(account: Account, span: Span) -> frozenset[str]:
     return frozenset(term for term in terms if weight(term) > 0)
 
 
-def _meant(
-    content: frozenset[str], where: Pointer, contents: dict[str, list[tuple[str, Span, frozenset[str]]]]
-) -> str | None:
-    """The claim, told outside the retracting sentence too, that shares the most with it; None in a tie."""
+def _meant(content: frozenset[str], where: Pointer, contents: Contents) -> str | None:
+    """The claim, told outside the retracting sentence too, that shares the most with it; None in a tie.
+
+    A short claim is easily contained whole; so what is shared counts by its weight too.
+    """
     scored: list[tuple[float, str]] = []
     for claim, occurrences in contents.items():
-        others = [
-            terms
-            for article, span, terms in occurrences
-            if terms and not (article == where.article and where.span.overlaps(span))
-        ]
-        score = max((sum(map(weight, content & terms)) / sum(map(weight, terms)) for terms in others), default=0.0)
-        if score >= SHARED:
-            scored.append((score, claim))
+        best = 0.0
+        for article, span, terms in occurrences:
+            if not terms or (article == where.article and where.span.overlaps(span)):
+                continue
+            shared = sum(map(weight, sorted(content & terms)))
+            part = shared / sum(map(weight, sorted(terms)))
+            best = max(best, part * shared if part >= SHARED else 0.0)
+        if best:
+            scored.append((best, claim))
     scored.sort(key=lambda item: (-item[0], item[1]))
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return None
     return scored[0][1]
-
-
-def _carriers(claim: Claim, withdrawn_by: str) -> tuple[str, ...]:
-    return tuple(
-        sorted({o.article for o in claim.occurrences if o.position is Position.ASSERT and o.article != withdrawn_by})
-    )

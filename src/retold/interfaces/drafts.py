@@ -9,6 +9,7 @@ from retold.claims import Difference, DraftCheck
 from retold.claims.rules import RULE_TABLE, Kind
 from retold.interfaces.library import Library
 from retold.interfaces.views import OUTLET_ITSELF, Carried, carried_of, origin_words
+from retold.interfaces.withdrawals import WithdrawalView, withdrawal_views
 from retold.pipeline.checking import DraftReport, NearStory
 from retold.records.claims import Claim, Finding, Occurrence
 from retold.records.documents import Article
@@ -71,6 +72,7 @@ class CheckView:
     handle: str
     differences: tuple[DifferenceView, ...]
     findings: tuple[Finding, ...]
+    withdrawals: tuple[WithdrawalView, ...]
 
     @property
     def all_tellers(self) -> tuple[Teller, ...]:
@@ -87,7 +89,7 @@ class CheckView:
     @property
     def is_looked_at(self) -> bool:
         """Whether a person should look at it before it is published; a grade alone calls for nothing."""
-        return bool(self.differences or self.faults)
+        return bool(self.differences or self.withdrawals or self.faults)
 
     @property
     def faults(self) -> tuple[Finding, ...]:
@@ -130,11 +132,13 @@ class DraftView:
         known = sum(bool(check.known) for check in self.checks)
         values = sum(bool(d.here) for check in self.checks for d in check.differences)
         denied = sum(not d.here for check in self.checks for d in check.differences)
+        withdrawn = sum(bool(check.withdrawals) for check in self.checks)
         rules = sum(len(check.faults) for check in self.checks)
         archive = f"{known} told in this archive of {_number(self.report.archive, 'article')}"
         found = [_number(len(self.checks), "claim"), archive, f"{len(self.checks) - known} by nobody else in it"]
         found += [f"{_number(values, 'value')} {'differs' if values == 1 else 'differ'}"] if values else []
         found += [f"{denied} disputed"] if denied else []
+        found += [f"{withdrawn} withdrawn"] if withdrawn else []
         return (*found, *([f"{_number(rules, 'finding')} of the desks' rules"] if rules else []))
 
 
@@ -162,6 +166,7 @@ def _check(check: DraftCheck, line: int, draft: Article, library: Library) -> Ch
         handle=library.handle(check.known[0].id) if check.known else "",
         differences=tuple(_difference(d, look) for d in check.differences),
         findings=check.findings,
+        withdrawals=withdrawal_views(check.retractions, look),
     )
 
 

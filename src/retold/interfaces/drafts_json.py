@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from retold.interfaces.drafts import CheckView, DifferenceView, DraftView, Teller
-from retold.interfaces.views_json import carried_json, origins_json, plain_json
+from retold.interfaces.views_json import carried_json, origins_json, plain_json, withdrawal_json
 
 Json = dict[str, Any]
 
@@ -45,6 +45,7 @@ def _check_json(check: CheckView) -> Json:
         "nobody_else": not check.known,
         "told_by": [_teller_json(teller) for teller in check.tellers],
         "differences": [_difference_json(difference) for difference in check.differences],
+        "withdrawals": [withdrawal_json(one) for one in check.withdrawals],
         "findings": [plain_json(finding) for finding in check.findings],
     }
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from retold.claims.timing import said_at
 from retold.interfaces.clocks import FourClocks, four_clocks
 from retold.interfaces.judged import on_claim, on_dispute, on_story
+from retold.interfaces.withdrawals import WithdrawalView, withdrawal_views
 from retold.records.claims import Check, Claim, Dispute, Occurrence, Position, Range
 from retold.records.collation import Change
 from retold.records.documents import Article, Basis
@@ -85,6 +86,7 @@ class ClaimView:
     carried: tuple[Carried, ...]
     disputes: tuple[Dispute, ...]
     judged: tuple[Judgement, ...] = ()
+    withdrawals: tuple[WithdrawalView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class StoryView:
     checks: tuple[Checked, ...]
     outlets: int
     judged: tuple[Judgement, ...] = ()
+    withdrawals: tuple[WithdrawalView, ...] = ()
 
 
 def story_view(
@@ -163,8 +166,9 @@ def story_view(
     )
     voices = _voices({a: (articles[a], tuple(parts[a]), annotation(a)) for a in articles}, reading)
     ledger = reading.ledger
+    withdrawn = withdrawal_views(ledger.retractions, article)
     claims = sorted(
-        (_claim_view(claim, ledger.disputes, articles, judgements) for claim in ledger.claims),
+        (_claim_view(claim, ledger.disputes, articles, judgements, withdrawn) for claim in ledger.claims),
         key=lambda view: (not view.disputes, -view.claim.origins.retellings),
     )
     by_id = {view.claim.id: view for view in claims}
@@ -180,6 +184,7 @@ def story_view(
         checks=_checked(ledger.checks, articles),
         outlets=len({telling.outlet for telling in tellings}),
         judged=on_story(judgements, reading),
+        withdrawals=withdrawn,
     )
 
 
@@ -307,11 +312,16 @@ def content_spans(article: Article, said: Attribution) -> Spans:
 
 
 def _claim_view(
-    claim: Claim, disputes: Iterable[Dispute], articles: Mapping[str, Article], judgements: Sequence[Judgement]
+    claim: Claim,
+    disputes: Iterable[Dispute],
+    articles: Mapping[str, Article],
+    judgements: Sequence[Judgement],
+    withdrawn: Iterable[WithdrawalView],
 ) -> ClaimView:
     own = tuple(dispute for dispute in disputes if claim.id in (dispute.a, dispute.b))
     carried = tuple(carried_of(o, articles[o.article]) for o in claim.occurrences)
-    return ClaimView(claim, carried, own, on_claim(judgements, claim))
+    taken_back = tuple(one for one in withdrawn if one.claim == claim.id)
+    return ClaimView(claim, carried, own, on_claim(judgements, claim), taken_back)
 
 
 def _open_first(disputes: Iterable[Dispute]) -> list[Dispute]:

@@ -12,6 +12,7 @@ from retold.interfaces.judged import Ruling, deed_words
 from retold.interfaces.library import Library, Listed
 from retold.interfaces.profiles import Profile
 from retold.interfaces.views import Carried, Checked, ClaimView, DisputeView, StoryView, Voice
+from retold.interfaces.withdrawals import WithdrawalView
 from retold.records.claims import Claim
 from retold.records.judgements import Judgement
 from retold.records.spans import Pointer
@@ -79,6 +80,20 @@ def story_json(view: StoryView) -> Json:
         "disputes": [dispute_json(dispute) for dispute in view.disputes],
         "judgements": [judgement_json(judgement) for judgement in view.judged],
         "checks": [_checked_json(checked) for checked in view.checks],
+        "withdrawals": [withdrawal_json(one) for one in view.withdrawals],
+    }
+
+
+def withdrawal_json(one: WithdrawalView) -> Json:
+    """A withdrawal with the words at their place, and who still carries what was withdrawn."""
+    return {
+        **pointer_json(one.where),
+        "words": one.words,
+        "by": one.by,
+        "deed": one.deed,
+        "when": one.when or None,
+        "claim": one.claim,
+        "still_carried_by": [plain_json(carrier) for carrier in one.carriers],
     }
 
 
@@ -107,6 +122,7 @@ def claim_json(view: ClaimView) -> Json:
         "findings": [plain_json(finding) for finding in view.claim.findings],
         "disputes": [plain_json(dispute) for dispute in view.disputes],
         "judgements": [judgement_json(judgement) for judgement in view.judged],
+        "withdrawals": [withdrawal_json(one) for one in view.withdrawals],
     }
 
 

@@ -117,6 +117,10 @@ RETRACTION = re.compile(
     r"(?:wrong|mistaken|incorrect|false|in\s+error|a\s+mistake|an\s+error))\b",
     re.IGNORECASE,
 )
+# A withdrawal by the outlet itself, of what it told.
+OWN_CORRECTION = re.compile(
+    r"\b(?:this\s+(?:story|article|report)|(?:earlier|previous)\s+version|correction\s*:|corrected\s+to)", re.IGNORECASE
+)
 # The outlet says that it heard or saw for itself. `{outlet}` is put in by the caller.
 OWN_CONFIRMATION = (
     r"\b(?:told|tells|confirmed\s+to|spoke\s+(?:to|with)|speaking\s+to|spoken\s+to|in\s+an?\s+(?:\w+\s+)?interview\s+with|"

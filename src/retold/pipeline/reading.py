@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from retold.claims import Former
 from retold.documents import infer_published
 from retold.ingest import IngestOptions, Outside
 from retold.pipeline.fingerprints import annotation_key, digest, reading_key
@@ -22,6 +23,7 @@ from retold.pipeline.workers import annotate_all, in_batches
 from retold.records.claims import Account
 from retold.records.documents import Article, Basis, Fact
 from retold.records.judgements import Judgement
+from retold.records.statements import Annotation
 from retold.records.stories import Passage, Story, StoryChange
 from retold.statements import Options as EngineOptions
 from retold.statements import load_engine
@@ -60,12 +62,16 @@ class RunSummary:
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """A story that is to be read, with its passages and what people judged of it."""
+    """A story that is to be read, with its passages, what people judged of it, and what its addresses carried before.
+
+    `former` holds each superseded article with the one that stands there now.
+    """
 
     key: str
     story: Story
     own: tuple[Passage, ...]
     judged: tuple[Judgement, ...]
+    former: tuple[tuple[Article, Article], ...]
 
 
 def read(
@@ -99,7 +105,7 @@ def bring_up_to_date(
     stories = group([of_passage(articles[p.article], p) for p in passages.values()], grouping)
     changes = _record_changes(stories, store, at, cause)
     articles = _date(articles, held, stories, passages, store)
-    annotated = _annotate(articles, store, options, progress)
+    annotated = _annotate({**articles, **{a.id: a for a in store.former()}}, store, options, progress)
     gone = tuple(sorted(set(store.reading_keys()) - {story.id for story in stories}))
     with store.transaction():
         store.put_readings((), gone)
@@ -187,21 +193,47 @@ def _read_stories(
     annotation_keys = store.annotation_keys()
     held = store.reading_keys()
     method = digest(("reading", VERSION))
+    former = _former(store)
     due: list[_Due] = []
     for story, own in stories:
         members = [(articles[a], annotation_keys[a]) for a in sorted({p.article for p in own})]
         theirs = touching(judged, own)
-        key = reading_key(story, own, members, method, theirs)
+        before = [
+            (f, annotation_keys[f.id], now)
+            for now, _ in members
+            for f in former.get(now.address, ())
+            if f.id in annotation_keys
+        ]
+        key = reading_key(story, own, [*members, *((f, k) for f, k, _ in before)], method, theirs)
         if held.get(story.id) != key:
-            due.append(_Due(key, story, own, theirs))
+            due.append(_Due(key, story, own, theirs, tuple((f, now) for f, _, now in before)))
     done = 0
     for batch in in_batches(due, _STORIES_AT_ONCE):
-        readings = [read_story(d.key, d.story, d.own, _accounts(d.own, articles, store), d.judged) for d in batch]
+        readings = [
+            read_story(d.key, d.story, d.own, _accounts(d.own, articles, store), d.judged, _before(d.former, store))
+            for d in batch
+        ]
         with store.transaction():
             store.put_readings(readings, ())
         done += len(batch)
         progress("weighing claims", done, len(due))
     return tuple(d.story.id for d in due)
+
+
+def _former(store: Store) -> dict[str, list[Article]]:
+    """Superseded articles by their address."""
+    found: dict[str, list[Article]] = defaultdict(list)
+    for article in store.former():
+        found[article.address].append(article)
+    return found
+
+
+def _before(former: Sequence[tuple[Article, Article]], store: Store) -> tuple[Former, ...]:
+    """What the addresses of a story's articles carried before, with what stands there now."""
+    return tuple(
+        Former(Account(f, tuple(block.span for block in f.body), store.annotation(f.id) or Annotation(f.id)), now)
+        for f, now in former
+    )
 
 
 def _accounts(own: Sequence[Passage], articles: Mapping[str, Article], store: Store) -> tuple[Account, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from retold.claims import build_ledger
+from retold.claims import Former, build_ledger, find_dropped
 from retold.collation import collate
 from retold.records.claims import Account, Check, Claim, Dispute, Ledger
 from retold.records.collation import Telling
@@ -24,14 +24,19 @@ def read_story(
     passages: tuple[Passage, ...],
     accounts: Sequence[Account],
     judgements: Sequence[Judgement] = (),
+    former: Sequence[Former] = (),
 ) -> StoryReading:
-    """Copies, lineage, collation and ledger of one story; claim ids start with the story's."""
+    """Copies, lineage, collation and ledger of one story; claim ids start with the story's.
+
+    `former` is what the addresses of its articles carried before.
+    """
     articles = [account.article for account in accounts]
     copies = find_copies(articles)
     descents = trace_lineage(articles, copies)
     tellings = [Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value) for a in accounts]
     ledger = build_ledger(story.id, accounts, descents, judgements=judgements)
-    named = name_claims(story.id, replace(ledger, checks=checks_of(accounts)))
+    retractions = (*ledger.retractions, *find_dropped(former, accounts, ledger))
+    named = name_claims(story.id, replace(ledger, checks=checks_of(accounts), retractions=retractions))
     summary = _summary(story, articles, named)
     return StoryReading(key, story, passages, copies, descents, collate(tellings), named, summary)
 
@@ -75,4 +80,5 @@ def name_claims(story: str, ledger: Ledger) -> Ledger:
         ledger,
         claims=tuple(rename(claim) for claim in ledger.claims),
         disputes=tuple(redirect(dispute) for dispute in ledger.disputes),
+        retractions=tuple(replace(r, claim=name(r.claim) if r.claim else None) for r in ledger.retractions),
     )

@@ -147,6 +147,32 @@ class Check:
     detail: str
 
 
+class RetractionKind(StrEnum):
+    """How something told is withdrawn: words say so, or a later capture of the address carries it no more."""
+
+    STATED = "stated"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Retraction:
+    """A withdrawal of something told.
+
+    `where` is the sentence that withdraws it and `words` the phrase in it that says so; where a later capture dropped
+    it, both are the words that the former one had. `by` is who withdraws it and `when` the EDTF date of the article
+    that does, "" where unknown. `claim` is what is taken back, None where that is unclear; `carriers` are the articles
+    that assert it still.
+    """
+
+    where: Pointer
+    words: Span
+    kind: RetractionKind
+    by: str
+    when: str
+    claim: str | None
+    carriers: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """All that a story's tellings claim. Claims come in order of first statement, articles by date then id."""
@@ -155,3 +181,4 @@ class Ledger:
     claims: tuple[Claim, ...]
     disputes: tuple[Dispute, ...]
     checks: tuple[Check, ...] = ()
+    retractions: tuple[Retraction, ...] = ()

@@ -108,6 +108,10 @@ class Store(Protocol):
         """All current articles, sorted by id."""
         ...
 
+    def former(self) -> Iterator[Article]:
+        """All superseded articles, sorted by id."""
+        ...
+
     def article(self, article: str) -> Article | None:
         """One article, current or superseded."""
         ...

@@ -188,6 +188,11 @@ class Database(JudgementTables):
         t = schema.articles
         yield from self._records(sa.select(t.c.record).where(t.c.current).order_by(t.c.id), Article)
 
+    def former(self) -> Iterator[Article]:
+        """All superseded articles, sorted by id."""
+        t = schema.articles
+        yield from self._records(sa.select(t.c.record).where(~t.c.current).order_by(t.c.id), Article)
+
     def article(self, article: str) -> Article | None:
         """One article, current or superseded."""
         return self._record(sa.select(schema.articles.c.record).where(schema.articles.c.id == article), Article)

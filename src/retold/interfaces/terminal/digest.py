@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from retold.interfaces.library import Library
-from retold.interfaces.terminal.story import dispute_lines, origin_lines, variant_lines, voice_lines
+from retold.interfaces.terminal.story import dispute_lines, origin_lines, variant_lines, voice_lines, withdrawal_lines
 from retold.interfaces.terminal.words import line, short
 from retold.interfaces.views import StoryView
 
@@ -65,6 +65,8 @@ def print_summary(console: Console, view: StoryView, number: int) -> None:
     _part(
         console, "Disputed", dispute_lines(view.disputes[:_ROWS], console.width), len(view.disputes), number, "disputes"
     )
+    taken_back = withdrawal_lines(view.withdrawals[:_ROWS], console.width)
+    _part(console, "Withdrawn", taken_back, len(view.withdrawals), number, "story")
     _part(
         console,
         "Where the tellings differ",

@@ -64,6 +64,10 @@ def _rows(check: CheckView, width: int) -> Iterator[Row]:
     yield from _tellers(check.tellers, room)
     for difference in check.differences:
         yield from _difference(difference, room)
+    for one in check.withdrawals:
+        yield line(("taken", "red")), line((one.head, "bold red"))
+        yield line(("back", "red")), line((f"“{short(one.words, room * _LINES)}”", "dim"))
+        yield Text(), line(("still carried by  ", "dim"), short(one.still, room * _LINES))
     yield from _findings((*check.faults, *check.grades), len(check.faults))
 
 

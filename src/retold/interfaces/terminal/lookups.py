@@ -23,6 +23,7 @@ from retold.interfaces.terminal.story import (
     telling_lines,
     variant_lines,
     voice_lines,
+    withdrawal_lines,
 )
 from retold.interfaces.terminal.words import line, short
 from retold.interfaces.views import ClaimView, StoryView, origin_words
@@ -68,6 +69,7 @@ def print_story(console: Console, view: StoryView, number: int) -> None:
     _part(console, "Tellings", telling_lines(view.tellings, width))
     _part(console, "Who said what", voice_lines(view.voices, width, dated=True))
     _part(console, "Disputed", dispute_lines(view.disputes, width, number))
+    _part(console, "Withdrawn", withdrawal_lines(view.withdrawals, width))
     _part(console, "Sums and changes, worked out", check_lines(view.checks, width))
     _part(console, "Where the tellings differ", variant_lines(view, width, len(view.changes)))
     _part(console, "Claims and their origins in this corpus", origin_lines(view.claims, view.id, number, width))
@@ -121,6 +123,7 @@ def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
             line((f"{dispute.why.value}:", "red"), f" {short(f'{against} {dispute.detail}', console.width * 2)}")
         )
     _part(console, "Disputed", disputes)
+    _part(console, "Withdrawn", withdrawal_lines(view.withdrawals, console.width))
     findings = [line((f.rule, "yellow"), f"  {f.message}", (f"  {f.source}", "dim")) for f in claim.findings]
     _part(console, "What the desks' rules say", findings)
     judged = judged_lines(view.judged, console.width)

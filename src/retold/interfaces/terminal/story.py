@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from retold.interfaces.judged import deed_words
-from retold.interfaces.terminal.words import line, short
+from retold.interfaces.terminal.words import line, plain, short
 from retold.interfaces.views import Checked, ClaimView, DisputeView, StoryView, Telling, Voice, origin_words
+from retold.interfaces.withdrawals import WithdrawalView
 from retold.records.collation import Change
 from retold.records.judgements import Judgement
 
@@ -87,6 +88,20 @@ def check_lines(checks: Iterable[Checked], width: int) -> list[Text]:
         text = line(verdict, short(checked.detail, width - 20))
         text.append(f"\n    “{short(checked.words, width - 12)}”")
         text.append(f"\n    {short(', '.join(checked.outlets), width - 12)}", style="dim")
+        lines.append(text)
+    return lines
+
+
+def withdrawal_lines(withdrawals: Iterable[WithdrawalView], width: int) -> list[Text]:
+    """Three lines a withdrawal: who took it back and when, the words, and who still carries it."""
+    lines = []
+    for one in withdrawals:
+        text = line((one.head, "bold red"))
+        text.append(f"\n    “{short(one.words, width - 8)}”")
+        text.append(f"\n    {plain(one.where.article)} [{one.where.span.start}:{one.where.span.end}]", style="dim")
+        if one.claim:
+            text.append("\n    still carried by  ", style="dim")
+            text.append_text(line(short(one.still, width * 2)))
         lines.append(text)
     return lines
 
