@@ -99,3 +99,10 @@ def test_what_a_later_capture_still_says_or_nobody_else_tells_was_not_dropped() 
     assert find_dropped([Former(before, now.article)], accounts, build_ledger("s", accounts, [])) == ()
     alone = [tell("new", "Bay Courier", TOWN)]
     assert find_dropped([Former(before, alone[0].article)], alone, build_ledger("s", alone, [])) == ()
+
+
+def test_an_article_that_tells_the_withdrawal_too_carries_the_claim_no_longer() -> None:
+    words = "The inspector withdrew her statement that the clinic in Harrow Bay gave expired vaccines to children."
+    accounts = [tell("a", "Bay Courier", CLAIM), *(tell(i, f"Paper {i}", f"{CLAIM} {words}") for i in ("b", "c"))]
+    found = find_retractions(accounts, build_ledger("s", accounts, []).claims)
+    assert [one.carriers for one in found] == [("a",), ("a",)]

@@ -19,6 +19,10 @@ CHAINS = [
         ["unnamed 1 < Tarn Radio | assert | the engine had failed twice"],
     ),
     (
+        "The ferry had no licence, according to a report in Wednesday’s Belmar Herald, which quoted two dock workers.",
+        ["unnamed 2 < Belmar Herald | assert | The ferry had no licence"],
+    ),
+    (
         "The ferry had no licence, a dock worker was quoted as saying by the Belmar Herald.",
         ["unnamed 1 < Belmar Herald | assert | The ferry had no licence"],
     ),

@@ -35,10 +35,13 @@ def find_retractions(accounts: Sequence[Account], claims: Sequence[Claim]) -> tu
         for claim in claims
     }
     by_id = {claim.id: claim for claim in claims}
+    meant = [_meant(_content(a, sentence), Pointer(a.article.id, sentence), contents) for a, sentence, _ in said]
+    withdrawing: dict[str | None, set[str]] = {}
+    for claim, (account, _, _) in zip(meant, said, strict=True):
+        withdrawing.setdefault(claim, set()).add(account.article.id)
     found = []
-    for account, sentence, phrase in said:
+    for claim, (account, sentence, phrase) in zip(meant, said, strict=True):
         where = Pointer(account.article.id, sentence)
-        claim = _meant(_content(account, sentence), where, contents)
         found.append(
             Retraction(
                 where=where,
@@ -47,7 +50,7 @@ def find_retractions(accounts: Sequence[Account], claims: Sequence[Claim]) -> tu
                 by=_by_whom(account, sentence, phrase),
                 when=account.article.published.value or "",
                 claim=claim,
-                carriers=carriers(by_id[claim], {account.article.id}) if claim else (),
+                carriers=carriers(by_id[claim], withdrawing[claim]) if claim else (),
             )
         )
     return tuple(found)

@@ -12,11 +12,12 @@ from retold.interfaces.judged import Ruling, rulings
 from retold.interfaces.profiles import Profile, Sources, profile_of
 from retold.interfaces.settings import Settings
 from retold.interfaces.views import StoryView, story_view
-from retold.records.claims import Claim, Ledger
+from retold.records.claims import Account, Claim, Ledger
 from retold.records.documents import Article
 from retold.records.identities import Identity
 from retold.records.judgements import Judgement
 from retold.records.readings import StoryReading, StorySummary
+from retold.records.spans import Span
 from retold.records.statements import Annotation
 from retold.statements.actors import answers_to, identify
 from retold.store.contract import Store
@@ -171,6 +172,16 @@ class Library:
     def compared(self, asked: str) -> Comparison:
         """A story's collation with its tellings; raises UnknownIdError."""
         return compare_story(self.reading(asked), self.article)
+
+    def accounts(self, reading: StoryReading) -> tuple[Account, ...]:
+        """What each article has to say on a story, sorted by id."""
+        parts: dict[str, list[Span]] = {}
+        for passage in reading.passages:
+            parts.setdefault(passage.article, []).extend(passage.spans)
+        return tuple(
+            Account(self.article(identity), tuple(sorted(parts[identity])), self.annotation(identity))
+            for identity in sorted(parts)
+        )
 
     def article(self, identity: str) -> Article:
         """An article by its id; raises UnknownIdError."""

@@ -89,6 +89,7 @@ def withdrawal_json(one: WithdrawalView) -> Json:
     return {
         **pointer_json(one.where),
         "words": one.words,
+        "also": [pointer_json(pointer) for pointer in one.also],
         "by": one.by,
         "deed": one.deed,
         "when": one.when or None,

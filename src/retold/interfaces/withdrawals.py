@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.records.claims import Retraction, RetractionKind
 from retold.records.documents import Article
@@ -27,7 +27,7 @@ class CarrierView:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalView:
-    """A withdrawal in words: `deed` is what was done ("withdrew it", …), `words` those at `where`."""
+    """A withdrawal in words: `deed` is what was done, `words` stand at `where`; `also` tell it too."""
 
     by: str
     deed: str
@@ -36,6 +36,12 @@ class WithdrawalView:
     where: Pointer
     claim: str | None
     carriers: tuple[CarrierView, ...]
+    also: tuple[Pointer, ...] = ()
+
+    @property
+    def places(self) -> str:
+        """Where it is told, in one line."""
+        return ", ".join(f"{p.article} [{p.span.start}:{p.span.end}]" for p in (self.where, *self.also))
 
     @property
     def head(self) -> str:
@@ -55,8 +61,18 @@ DEEDS = {
 
 
 def withdrawal_views(retractions: Iterable[Retraction], look: Callable[[str], Article]) -> tuple[WithdrawalView, ...]:
-    """Retractions ready to show; articles, former ones too, are looked up by id."""
-    return tuple(_view(one, look) for one in retractions)
+    """Retractions ready to show, the earliest first; one that several articles tell is shown once.
+
+    Articles, former ones too, are looked up by id.
+    """
+    found: dict[tuple[str, str, str], WithdrawalView] = {}
+    for one in sorted(retractions, key=lambda r: (r.when or "9", r.where)):
+        view = _view(one, look)
+        told = one.claim or f"{one.where.article} {one.where.span.start}"
+        key = (one.by.casefold(), one.kind.value, told)
+        known = found.get(key)
+        found[key] = view if known is None else replace(known, also=(*known.also, view.where))
+    return tuple(found.values())
 
 
 def _view(one: Retraction, look: Callable[[str], Article]) -> WithdrawalView:

@@ -79,7 +79,17 @@ def ledger_of(
     story: str, articles: Sequence[Article], engine: Engine, options: LedgerOptions = DEFAULT_LEDGER
 ) -> Ledger:
     """Claims, disputes and origins of articles that tell one story, with all of their bodies."""
+    return ledger_over(story, accounts_of(articles, engine), options)
+
+
+def accounts_of(articles: Sequence[Article], engine: Engine) -> tuple[Account, ...]:
+    """The articles annotated, with all of their bodies, sorted by id."""
     ordered = sorted(articles, key=lambda article: article.id)
-    accounts = [Account(a, tuple(b.span for b in a.body), annotate(a, engine)) for a in ordered]
-    descents = trace_lineage(ordered, find_copies(ordered, CopyOptions()))
+    return tuple(Account(a, tuple(b.span for b in a.body), annotate(a, engine)) for a in ordered)
+
+
+def ledger_over(story: str, accounts: Sequence[Account], options: LedgerOptions = DEFAULT_LEDGER) -> Ledger:
+    """The ledger of accounts that tell one story; who copied whom is worked out from their articles."""
+    articles = [account.article for account in accounts]
+    descents = trace_lineage(articles, find_copies(articles, CopyOptions()))
     return replace(build_ledger(story, accounts, descents, options), checks=checks_of(accounts))

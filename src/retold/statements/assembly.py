@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from retold.language.english_times import WEEKDAYS
 from retold.records.spans import Span, Spans
 from retold.records.statements import ActorType, Attribution, Relay, Speaker
 from retold.statements.chains import Chained, merge
@@ -81,11 +84,15 @@ def _source_start(item: Chained) -> int:
     return item.frame.source[0].start if item.frame.source else item.frame.start
 
 
+# Which issue of a publication told it is no part of its name: "Wednesday's Harrow Courier".
+ISSUE = re.compile(rf"(?:the\s+)?(?:{'|'.join(WEEKDAYS)}|today|yesterday|last\s+week)['’]s\s+(?=\S)", re.IGNORECASE)
+
+
 def _relay(parsed: Parsed, cast: Cast, link: Link) -> Relay:
     speaker, kind = speaker_of(parsed, cast, link.spans, [])
     text = "; ".join(" ".join(span.of(parsed.text).split()) for span in link.spans)
     name = speaker.name if (speaker.name and kind is not ActorType.PERSON) or link.person else None
-    return Relay(name or speaker.name or text, link.spans, link.person)
+    return Relay(ISSUE.sub("", name or speaker.name or text), link.spans, link.person)
 
 
 def _from_frame(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from retold.interfaces.cli import adding, bench, custody, drafts, judging, lookups, pipes, rules, runs
+from retold.interfaces.cli import adding, bench, custody, drafts, judging, lookups, pipes, rules, runs, selecting
 from retold.interfaces.cli.options import quiet_broken_pipe
 from retold.version import VERSION
 
@@ -44,6 +44,7 @@ app.command(rich_help_panel=_PIPES)(pipes.copies)
 app.command(rich_help_panel=_PIPES)(pipes.lineage)
 app.command(rich_help_panel=_PIPES)(pipes.group)
 app.command(rich_help_panel=_PIPES)(pipes.ledger)
+app.command(rich_help_panel=_PIPES)(selecting.select)
 app.command(rich_help_panel="Quality gate")(bench.bench)
 
 

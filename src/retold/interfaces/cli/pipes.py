@@ -76,7 +76,8 @@ class _Input:
 
 
 @contextmanager
-def _piping() -> Iterator[None]:
+def piping() -> Iterator[None]:
+    """A pipe whose failing file, or whose user, ends it in one line."""
     try:
         with stoppable():
             yield
@@ -106,7 +107,7 @@ def annotate(
 
     lines = _Input(source)
     options = Options(threshold=threshold, attitudes=attitudes)
-    with _piping(), Journal(out) as journal, writing(out) as write, Bars() as bars:
+    with piping(), Journal(out) as journal, writing(out) as write, Bars() as bars:
         for done, row in enumerate(_annotated(lines.records(article_of), options, journal, workers), 1):
             write(row)
             bars("annotating", done, None)
@@ -196,10 +197,10 @@ def ledger(source: InArgument, out: OutOption = None, rules: RulesOption = None,
 
     refused: list[Refusal] = []
     options = LedgerOptions(rules=chosen(config, None, rules).names)
-    with _piping(), writing(out) as write, Bars() as bars:
+    with piping(), writing(out) as write, Bars() as bars:
         engine = load_engine()
         for done, item in enumerate(read_rows(source), 1):
-            read = item if isinstance(item, Refusal) else _story(*item)
+            read = item if isinstance(item, Refusal) else story_of(*item)
             if isinstance(read, Refusal):
                 refused.append(read)
             else:
@@ -210,7 +211,8 @@ def ledger(source: InArgument, out: OutOption = None, rules: RulesOption = None,
         raise typer.Exit(REFUSED)
 
 
-def _story(place: str, row: Mapping[str, Any]) -> tuple[str, list[Article]] | Refusal:
+def story_of(place: str, row: Mapping[str, Any]) -> tuple[str, list[Article]] | Refusal:
+    """The story of a line of `retold ledger`, with its articles, or why it is none."""
     from retold.pipeline.answers import article_of
 
     name, rows = row.get("story"), row.get("articles")
@@ -233,7 +235,7 @@ def _whole(
 ) -> None:
     """A pipe that must see all records before it can answer."""
     lines = _Input(source)
-    with _piping(), writing(out) as write, Bars() as bars:
+    with piping(), writing(out) as write, Bars() as bars:
         records = []
         for record in lines.records(make):
             records.append(record)

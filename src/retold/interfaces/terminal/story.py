@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from retold.interfaces.judged import deed_words
-from retold.interfaces.terminal.words import line, plain, short
+from retold.interfaces.terminal.words import line, short
 from retold.interfaces.views import Checked, ClaimView, DisputeView, StoryView, Telling, Voice, origin_words
 from retold.interfaces.withdrawals import WithdrawalView
 from retold.records.collation import Change
@@ -98,7 +98,7 @@ def withdrawal_lines(withdrawals: Iterable[WithdrawalView], width: int) -> list[
     for one in withdrawals:
         text = line((one.head, "bold red"))
         text.append(f"\n    “{short(one.words, width - 8)}”")
-        text.append(f"\n    {plain(one.where.article)} [{one.where.span.start}:{one.where.span.end}]", style="dim")
+        text.append(f"\n    {short(one.places, width - 8)}", style="dim")
         if one.claim:
             text.append("\n    still carried by  ", style="dim")
             text.append_text(line(short(one.still, width * 2)))
