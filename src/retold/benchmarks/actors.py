@@ -9,21 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from pathlib import Path
 
 from retold.benchmarks.data import Row, fingerprint, read_rows
 from retold.benchmarks.records import Figure, Measured
 from retold.benchmarks.scoring.identities import Named, across, within
 from retold.pipeline.answers import article_of
-from retold.records.statements import Actor, Annotation, Mention
+from retold.records.identities import Sighting
+from retold.records.statements import ActorType, Annotation, Mention
 from retold.statements import annotate, load_engine
-from retold.statements.actors import same_actor
+from retold.statements.actors import identify
 
 FILES = ("data/meantime/dev.jsonl.gz",)
 ACTORS = ("PER", "ORG", "LOC")
-# Actors of two documents are one from this score of `same_actor` on.
-SAME = 0.85
+SPEAKING = (ActorType.PERSON, ActorType.ORGANISATION)
 
 
 def measure(shared: Path) -> Measured:
@@ -99,16 +98,16 @@ def _as_country(actor: str) -> str:
 
 
 def _joined(named: Iterable[Named], read: Mapping[str, Annotation]) -> list[Named]:
-    """The same mentions, the actors of all documents joined where they are one."""
-    known: dict[str, Actor] = {_as_country(a.id): a for found in read.values() for a in found.actors}
-    parent = {name: name for name in known}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            name = parent[name]
-        return name
-
-    for a, b in combinations(sorted(known), 2):
-        if same_actor(known[a], known[b])[0] >= SAME:
-            parent[root(b)] = root(a)
-    return [m if m.found is None else replace(m, found=root(str(m.found))) for m in named]
+    """The same mentions, the actors of all documents joined where they are one, as `retold who` joins them."""
+    sightings = [
+        Sighting(document, actor, beside=frozenset(a.id for a in found.actors if a.type in SPEAKING and a != actor))
+        for document, found in sorted(read.items())
+        for actor in found.actors
+    ]
+    joined = {
+        (m.sighting.article, _as_country(m.sighting.actor.id)): _as_country(identity.id)
+        for identity in identify(sightings)
+        for m in identity.members
+        if m.sure
+    }
+    return [m if m.found is None else replace(m, found=joined.get((m.document, str(m.found)), m.found)) for m in named]

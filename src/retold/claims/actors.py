@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from retold.language.names import keys as spelling_keys
 from retold.records.statements import ActorType, Annotation
 from retold.text.words import WORD, fold
 
@@ -64,7 +65,7 @@ def actor_keys(annotations: Iterable[Annotation]) -> ActorKeys:
                 continue
             aliases[name] |= {normal(alias) for alias in actor.aliases if normal(alias)}
             types[name] = min(types.get(name, actor.type), actor.type)
-    longer = _longer(aliases, types)
+    longer = _respelled(aliases) | _longer(aliases, types)
     keys = {name: _top(name, longer) for name in aliases}
     owners: dict[str, set[str]] = defaultdict(set)
     for name, others in aliases.items():
@@ -74,6 +75,15 @@ def actor_keys(annotations: Iterable[Annotation]) -> ActorKeys:
         if len(found) == 1:
             keys[alias] = next(iter(found))
     return ActorKeys(keys, {keys[name]: kind for name, kind in sorted(types.items())})
+
+
+def _respelled(names: Iterable[str]) -> dict[str, str]:
+    """For a name of several words, the first in the alphabet that differs from it in transliteration alone."""
+    spelled: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in sorted(names):
+        if " " in name:
+            spelled[spelling_keys(name)].append(name)
+    return {name: same[0] for same in spelled.values() for name in same[1:]}
 
 
 def _longer(names: Mapping[str, set[str]], types: Mapping[str, ActorType]) -> dict[str, str]:

@@ -141,6 +141,8 @@ KNOWN_BODIES = {
     "BBC": "BBC", "FT": "Financial Times", "NYT": "The New York Times", "AP": "Associated Press",
     "AFP": "Agence France-Presse",
     "IRGC": "Islamic Revolutionary Guard Corps", "IDF": "Israel Defense Forces", "PLA": "People's Liberation Army",
+    "USAF": "United States Air Force", "USMC": "United States Marine Corps", "RAF": "Royal Air Force",
+    "JSDF": "Japan Self-Defense Forces",
 }  # fmt: skip
 # Nouns beside which a name is a publication's or another body's, never a person's.
 MEDIA_NOUNS = (

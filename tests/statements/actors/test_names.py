@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from retold.language.names import introduces, is_acronym_of, is_short_body, is_short_person, slug, spelling_key
 from retold.records.statements import Actor, ActorType
 from retold.statements.actors import same_actor
-from retold.statements.actors.identity import canonical_names, fits_for
+from retold.statements.actors.identity import canonical_names, fits_for, joined_owners
 
 PERSON, BODY = ActorType.PERSON, ActorType.ORGANISATION
 
@@ -106,3 +106,31 @@ def test_actors_of_two_articles_are_scored_with_a_reason(a: Actor, b: Actor, low
     assert low <= score <= high
     assert reason
     assert same_actor(b, a)[0] == score
+
+
+@pytest.mark.parametrize(
+    ("bodies", "found", "joined"),
+    [
+        (
+            [("French Navy", "Navy of France"), ("Navy", None)],
+            {"Navy": "Navy"},
+            {"Navy": "Navy of France"},
+        ),
+        (
+            [("French Navy", "Navy of France"), ("Spanish Navy", "Navy of Spain"), ("Navy", None)],
+            {"Navy": "Navy"},
+            {},
+        ),
+        (
+            [("UK HCO", None), ("HCO", None)],
+            {"UK HCO": "UK HCO", "HCO": "Harbour Crews Office"},
+            {"UK HCO": "Harbour Crews Office"},
+        ),
+        ([("Orla Navy", None), ("Navy", None)], {"Orla Navy": "Orla Navy", "Navy": "Navy"}, {}),
+    ],
+    ids=["one owner", "two owners", "letters with their owner", "no state"],
+)
+def test_a_body_named_with_and_without_its_state_is_one(
+    bodies: list[tuple[str, str | None]], found: dict[str, str | None], joined: dict[str, str | None]
+) -> None:
+    assert joined_owners(bodies, found) == joined

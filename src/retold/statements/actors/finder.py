@@ -26,7 +26,7 @@ from retold.statements.actors.candidates import (
     without_products,
 )
 from retold.statements.actors.headlines import without_headline_runs
-from retold.statements.actors.identity import NameIndex, canonical_names, fits_for
+from retold.statements.actors.identity import NameIndex, canonical_names, fits_for, joined_owners
 from retold.statements.actors.offices import bare_offices, role_after, role_before, role_key
 from retold.statements.actors.runs import media, titled_persons
 from retold.statements.actors.states import state_candidates
@@ -137,7 +137,9 @@ def _canonical(text: str, candidates: list[Candidate], types: dict[str, ActorTyp
         fits = [other for other in fits if not is_placed or is_acronym_of(name, other)]
         if len(fits) == 1 and types[fits[0]] is not ActorType.PLACE:
             found |= dict.fromkeys(shorts[name], fits[0])
-    return found
+    bodies = ((c.name, c.body) for c in candidates if types.get(c.name, c.type) is ActorType.ORGANISATION)
+    introduced = {c.name: found.get(c.stands_for, c.stands_for) for c in candidates if c.stands_for}
+    return found | joined_owners(bodies, found | introduced)
 
 
 def _why(form: str, name: str) -> str:

@@ -143,10 +143,32 @@ def _shared_role(a: Actor, b: Actor) -> str:
 
 def _unowned(name: str) -> str:
     """A body's name without the state or town that has it: "Norvia's Water Board" and "French Finance Ministry"."""
-    owner, apart, rest = name.partition(" ")
-    if apart and (re.search(r"['’]s?$", owner) or state_name(owner) is not None):
+    owner, _, rest = name.partition(" ")
+    if rest and (re.search(r"['’]s?$", owner) or state_name(owner) is not None):
         return rest
-    return name
+    second, _, rest = rest.partition(" ")
+    return rest if rest and state_name(f"{owner} {second}") is not None else name
+
+
+def joined_owners(bodies: Iterable[tuple[str, str | None]], found: dict[str, str | None]) -> dict[str, str | None]:
+    """Names that a text writes with and without the state that owns the body, joined: "the French Navy", "the Navy".
+
+    `bodies` are names of organisations with the body that a gazetteer gives for them, `found` the full form of each
+    name so far. A bare name that two owners may have stays by itself.
+    """
+    named = list(dict.fromkeys(bodies))
+    plain = {keys(name): name for name, body in named if body is None}
+    owners: dict[str, set[str]] = {}
+    more: dict[str, str | None] = {}
+    for name, body in named:
+        bare = plain.get(keys(_unowned(name)))
+        if bare is None or bare == name:
+            continue
+        if body is None and found.get(bare) not in (None, bare):
+            more[name] = found[bare]
+        elif found.get(bare) == bare:
+            owners.setdefault(bare, set()).add(body or found.get(name) or name)
+    return more | {bare: next(iter(full)) for bare, full in owners.items() if len(full) == 1}
 
 
 def _same_body(a: Actor, b: Actor) -> tuple[float, str]:
