@@ -17,6 +17,7 @@ from retold.records.statements import Annotation
 from retold.statements import Engine, annotate
 
 T = TypeVar("T")
+R = TypeVar("R")
 Annotated = tuple[Article, Annotation]
 
 # Articles handed to a worker at a time: keeps the queue busy, and progress smooth.
@@ -46,17 +47,23 @@ def annotate_all(articles: Iterable[Article], load: Callable[[], Engine], worker
     # "spawn" starts clean: forked copies of a process that runs ONNX threads can hang.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(load,)) as pool:
-        pending: deque[tuple[list[Article], Future[list[Annotation]]]] = deque()
-        for batch in in_batches(chain(first, waiting), _CHUNK):
-            pending.append((batch, pool.submit(_annotate_some, batch)))
-            if len(pending) >= workers * _AHEAD:
-                yield from _finished(*pending.popleft())
-        while pending:
-            yield from _finished(*pending.popleft())
+        for batch, done in in_order(pool, _annotate_some, in_batches(chain(first, waiting), _CHUNK), workers):
+            yield from zip(batch, done, strict=True)
 
 
-def _finished(batch: Sequence[Article], future: Future[list[Annotation]]) -> Iterator[Annotated]:
-    yield from zip(batch, future.result(), strict=True)
+def in_order(
+    pool: ProcessPoolExecutor, work: Callable[[T], R], items: Iterable[T], workers: int
+) -> Iterator[tuple[T, R]]:
+    """Each item with what `work` makes of it in the pool, in order; few items wait at a time."""
+    pending: deque[tuple[T, Future[R]]] = deque()
+    for item in items:
+        pending.append((item, pool.submit(work, item)))
+        if len(pending) >= workers * _AHEAD:
+            due, future = pending.popleft()
+            yield due, future.result()
+    while pending:
+        due, future = pending.popleft()
+        yield due, future.result()
 
 
 def _start(load: Callable[[], Engine]) -> None:

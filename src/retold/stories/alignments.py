@@ -7,14 +7,14 @@ stand in another order in the two texts. Each text of a batch is read once; the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from retold.stories.hashing import Array, Flat, flatten, shingles
 
-# Pairs aligned in one go: 128 pairs of 200-word texts make arrays of some 50k entries, which stay in cache.
+# Pairs to be aligned in one go: 128 pairs of 200-word texts make arrays of some 50k entries, which stay in cache.
 PAIRS = 256
 PAIR_BITS = 12
 PAIR_SHIFT = 40
@@ -69,13 +69,8 @@ class _Sides:
     b_last: Array
 
 
-def align(texts: Sequence[str], a: Array, b: Array, seed: int) -> Iterator[Alignment]:
-    """Alignments of the pairs `(a[i], b[i])`, `PAIRS` at a time, in order."""
-    for first in range(0, len(a), PAIRS):
-        yield _align(texts, a[first : first + PAIRS], b[first : first + PAIRS], seed)
-
-
-def _align(texts: Sequence[str], a: Array, b: Array, seed: int) -> Alignment:
+def align(texts: Sequence[str], a: Array, b: Array, seed: int) -> Alignment:
+    """The alignment of the pairs `(a[i], b[i])`, some `PAIRS` of them."""
     docs, where = np.unique(np.concatenate([a, b]), return_inverse=True)
     flat = flatten([texts[i] for i in docs])
     one, two = where[: len(a)], where[len(a) :]

@@ -18,8 +18,8 @@ import numpy as np
 from retold.records.documents import Article
 from retold.records.spans import Span, Spans
 from retold.records.stories import Copy, CopyKind, Direction, SharedText
-from retold.stories.alignments import Alignment, align
-from retold.stories.candidates import Candidates, find_candidates
+from retold.stories.alignments import PAIRS, Alignment, align
+from retold.stories.candidates import find_candidates
 from retold.stories.hashing import Array
 from retold.stories.pairing import CandidateOptions
 from retold.stories.sketches import sketch
@@ -103,19 +103,48 @@ def find_copies(articles: Sequence[Article | CopyText], options: CopyOptions | N
 def stream_copies(records: Sequence[CopyText], options: CopyOptions | None = None) -> Iterator[Copy]:
     """The same, one pair at a time, as they are found; raises ValueError when two records have one id."""
     options = options or CopyOptions()
+    for job in find_jobs(records, options):
+        yield from judge_pairs(job, options)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyJob:
+    """Some candidate pairs with the articles that they need, so that they can be judged anywhere.
+
+    `a` and `b` index `records`, `common` is how commonly the runs are met that a pair shares; `pairs` and `articles`
+    are how many there are in the whole search.
+    """
+
+    records: tuple[CopyText, ...]
+    a: Array
+    b: Array
+    common: Array
+    pairs: int
+    articles: int
+
+
+def find_jobs(records: Sequence[CopyText], options: CopyOptions) -> Iterator[CopyJob]:
+    """The candidate pairs, some hundreds at a time; raises ValueError when two records have one id."""
     ordered = sorted(records, key=lambda record: record.id)
     for one, two in itertools.pairwise(ordered):
         if one.id == two.id:
             raise ValueError(f"two articles with the id {one.id!r}")
-    texts = [body_text(record) for record in ordered]
     sought = options.candidates
+    texts = [body_text(record) for record in ordered]
     found = find_candidates(sketch(texts, sought.run, sought.every, sought.floor), sought)
-    first = 0
-    for aligned in align(texts, found.a, found.b, options.seed):
-        last = first + len(aligned.words_a)
-        batch = Candidates(found.a[first:last], found.b[first:last], found.common[first:last])
-        yield from _judge(ordered, texts, batch, aligned, options)
-        first = last
+    del texts
+    for first in range(0, len(found.a), PAIRS):
+        part = slice(first, first + PAIRS)
+        docs, where = np.unique(np.concatenate([found.a[part], found.b[part]]), return_inverse=True)
+        needed = tuple(ordered[n] for n in docs.tolist())
+        half = len(where) // 2
+        yield CopyJob(needed, where[:half], where[half:], found.common[part], len(found.a), len(ordered))
+
+
+def judge_pairs(job: CopyJob, options: CopyOptions) -> Iterator[Copy]:
+    """Those of a job's pairs that are copies."""
+    texts = [body_text(record) for record in job.records]
+    yield from _judge(job, texts, align(texts, job.a, job.b, options.seed), options)
 
 
 def body_text(record: CopyText) -> str:
@@ -132,14 +161,13 @@ def body_text(record: CopyText) -> str:
     return "".join(parts)
 
 
-def _judge(
-    records: Sequence[CopyText], texts: Sequence[str], batch: Candidates, aligned: Alignment, options: CopyOptions
-) -> Iterator[Copy]:
+def _judge(job: CopyJob, texts: Sequence[str], aligned: Alignment, options: CopyOptions) -> Iterator[Copy]:
+    records = job.records
     share = _share(aligned)
     copied = share >= options.whole
     enough = np.where(aligned.places >= 2, options.half, options.one_place)
     copied |= (aligned.block_sentences >= 2) & (share >= enough)
-    rare = batch.common <= max(options.standing, np.log2(max(len(records), 1) / CORPUS))
+    rare = job.common <= max(options.standing, np.log2(max(job.articles, 1) / CORPUS))
     copied |= (aligned.block_sentences >= 3) & (aligned.places >= 2) & (share >= options.part) & rare
     copied &= (aligned.longest >= options.longest) | (share >= options.all)
     doubtful = (share < options.all) & (aligned.places <= options.places)
@@ -149,7 +177,7 @@ def _judge(
     columns = (aligned.a_start, aligned.a_end, aligned.b_start, aligned.b_end)
     runs = list(zip(*(column[mine].tolist() for column in columns), strict=True))
     for n in np.flatnonzero(copied).tolist():
-        a, b = int(batch.a[n]), int(batch.b[n])
+        a, b = int(job.a[n]), int(job.b[n])
         shared = runs[bounds[n] : bounds[n + 1]]
         if doubtful[n] and not shares_own_words(texts[a], texts[b], shared, options):
             continue

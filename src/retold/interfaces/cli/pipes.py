@@ -142,15 +142,15 @@ def _annotated(
         yield journal.get(waiting.popleft()[0])
 
 
-def copies(source: InArgument, out: OutOption = None) -> None:
+def copies(source: InArgument, out: OutOption = None, workers: WorkersOption = 1) -> None:
     """Every pair of articles that shares copied text, with the stretches that they share.
 
     Example: retold copies articles.jsonl -o copies.jsonl
     """
     from retold.pipeline.answers import copy_text_of
-    from retold.stories.copies import stream_copies
+    from retold.pipeline.copying import search_copies
 
-    _whole(source, out, copy_text_of, lambda records: map(copy_json, stream_copies(records)))
+    _whole(source, out, copy_text_of, lambda records, bars: search_copies(records, copy_json, workers, bars))
 
 
 def lineage(source: InArgument, out: OutOption = None) -> None:
@@ -166,7 +166,7 @@ def lineage(source: InArgument, out: OutOption = None) -> None:
         source,
         out,
         copy_text_of,
-        lambda records: map(descent_json, trace_lineage(records, find_copies(records))),
+        lambda records, bars: map(descent_json, trace_lineage(records, find_copies(records))),
     )
 
 
@@ -178,7 +178,7 @@ def group(source: InArgument, out: OutOption = None) -> None:
     from retold.pipeline.answers import article_of, group_articles
     from retold.stories.groups import GroupOptions
 
-    def grouped(articles: list[Article]) -> Iterator[dict[str, Any]]:
+    def grouped(articles: list[Article], bars: Bars) -> Iterator[dict[str, Any]]:
         groups = group_articles(articles, GroupOptions())
         return ({"id": article.id, "group": groups[article.id]} for article in articles)
 
@@ -231,7 +231,7 @@ def _whole(
     source: str,
     out: Path | None,
     make: Callable[[Mapping[str, Any]], T],
-    engine: Callable[[list[T]], Iterator[dict[str, Any]]],
+    engine: Callable[[list[T], Bars], Iterator[dict[str, Any]]],
 ) -> None:
     """A pipe that must see all records before it can answer."""
     lines = _Input(source)
@@ -240,6 +240,6 @@ def _whole(
         for record in lines.records(make):
             records.append(record)
             bars("reading", len(records), None)
-        for row in engine(records):
+        for row in engine(records, bars):
             write(row)
     lines.close()
