@@ -111,6 +111,7 @@ def _overlap(sketches: Sketches, a: Array, b: Array, common: Array, options: Can
     enough = counts >= np.minimum(options.least, smaller)
     enough &= counts >= np.where(stock, options.stock_share, options.share) * smaller
     apart = (farthest - nearest) * PLACE_SCALE >= np.where(stock, options.stock_spread, options.spread)
-    apart &= (mean < options.crowded) | (sentences >= options.sentences)
-    enough &= apart | (counts >= np.where(stock, options.stock_most, options.most) * smaller)
+    apart |= counts >= np.where(stock, options.stock_most, options.most) * smaller
+    several = (sentences >= options.sentences) | (counts >= options.crowded_most * smaller)
+    enough &= apart & (several | (mean < options.crowded))
     return enough, mean

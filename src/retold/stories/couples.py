@@ -29,9 +29,7 @@ from retold.stories.sketches import (
     Sketches,
 )
 
-# Where most runs were passed over, couples are drawn in two turns; they are sorted shelf by shelf: so they take no
-# more memory than the lists of holders did.
-DRAWS = 2
+# Couples are sorted shelf by shelf, so that they take little more memory than the lists of holders did.
 SHELVES = 32
 SHELF_EDGES = np.arange(1, SHELVES, dtype=np.uint64) << np.uint64(59)
 # Pairs found so far are thinned to distinct ones when they are this many.
@@ -47,14 +45,12 @@ TEXT_BITS = np.uint32(PLACE_BITS + ONE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
-    """What couples are made of: ranks of texts, which runs were passed over, how common each is; one turn."""
+class _Material:
+    """What couples are made of: ranks of texts, which runs were passed over, how common each is."""
 
     rank: Array
     passed: Array
     common: Array
-    number: int
-    turns: int
 
 
 def by_couples(
@@ -66,18 +62,14 @@ def by_couples(
     """
     rank = np.empty(len(order), np.uint64)
     rank[order] = np.arange(len(order), dtype=np.uint64)
-    turns = DRAWS if 2 * np.count_nonzero(passed) > len(passed) else 1
-    found = np.zeros(0, np.uint64)
-    for number in range(turns):
-        shelves = _shelved(_couples(sketches, _Turn(rank, passed, common, number, turns), options))
-        waiting = [found]
-        while shelves:
-            for a, b in _neighbours(np.sort(np.concatenate(shelves.pop())), options.crowd):
-                waiting.append(paired(order[a].astype(np.int64), order[b].astype(np.int64)))
-            if sum(map(len, waiting)) > max(MERGED, 2 * len(waiting[0])):
-                waiting = [distinct(np.concatenate(waiting))]
-        found = distinct(np.concatenate(waiting))
-    yield found
+    shelves = _shelved(_couples(sketches, _Material(rank, passed, common), options))
+    waiting = [np.zeros(0, np.uint64)]
+    while shelves:
+        for a, b in _neighbours(np.sort(np.concatenate(shelves.pop())), options.crowd):
+            waiting.append(paired(order[a].astype(np.int64), order[b].astype(np.int64)))
+        if sum(map(len, waiting)) > max(MERGED, 2 * len(waiting[0])):
+            waiting = [distinct(np.concatenate(waiting))]
+    yield distinct(np.concatenate(waiting))
 
 
 def _shelved(blocks: Iterator[Array]) -> list[list[Array]]:
@@ -90,30 +82,29 @@ def _shelved(blocks: Iterator[Array]) -> list[list[Array]]:
     return shelves
 
 
-def _couples(sketches: Sketches, turn: _Turn, options: CandidateOptions) -> Iterator[Array]:
+def _couples(sketches: Sketches, given: _Material, options: CandidateOptions) -> Iterator[Array]:
     """Hashes of couples of runs, with the rank of the text: `hash (40 bits) | rank (24 bits)`; in blocks of texts."""
     bounds, sizes = sketches.bounds, sketches.sizes
-    useful = (sizes >= options.short) & (marked_runs(sketches, turn.passed) > 0)
+    useful = (sizes >= options.short) & (marked_runs(sketches, given.passed) > 0)
     for first in range(0, len(sizes), BLOCK_DOCS):
         last = min(first + BLOCK_DOCS, len(sizes))
         rows = slice(int(bounds[first]), int(bounds[last]))
         kept = np.repeat(useful[first:last], sizes[first:last])
-        kept &= turn.common[rows] > 0  # no other text shares what it alone holds
+        kept &= given.common[rows] > 0  # no other text shares what it alone holds
         owner = np.repeat(np.arange(last - first, dtype=np.uint64), sizes[first:last])
-        text = _in_order(sketches.runs[rows][kept], owner[kept], turn.passed[rows][kept], turn.common[rows][kept])
-        yield _drawn(text, turn.rank[first:last], turn, options)
+        text = _in_order(sketches.runs[rows][kept], owner[kept], given.passed[rows][kept], given.common[rows][kept])
+        yield _drawn(text, given.rank[first:last], options)
 
 
-def _drawn(text: _InOrder, ranks: Array, turn: _Turn, options: CandidateOptions) -> Array:
-    """The couples of one block whose hash is drawn in this turn."""
-    limit = np.uint32((1 << 32) // options.couples // turn.turns)
-    floor = np.uint32(turn.number) * limit
+def _drawn(text: _InOrder, ranks: Array, options: CandidateOptions) -> Array:
+    """The couples of one block whose hash is drawn."""
+    limit = np.uint32((1 << 32) // options.couples)
     near = np.uint32(options.near // PLACE_SCALE)
     mixed = text.hashes * MIX
     small = (mixed >> np.uint64(32)).astype(np.uint32)
     found = [np.zeros(0, np.uint64)]
     for step in range(1, min(options.reach, len(mixed))):
-        drawn = (small[:-step] + small[step:]) * ODD - floor < limit
+        drawn = (small[:-step] + small[step:]) * ODD < limit
         drawn &= text.place[step:] - text.place[:-step] - near <= PLACE_MAX
         drawn &= text.sentence[step:] != text.sentence[:-step]
         drawn &= text.common[step:] - text.common[:-step] + UNLIKE <= 2 * UNLIKE

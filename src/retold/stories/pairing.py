@@ -26,14 +26,14 @@ class CandidateOptions:
     `crowd` bounds the partners tried for one run. A candidate shares `least` kept runs that make `share` of the
     smaller sketch and lie `spread` words apart (a lone sentence, quoted or standing, makes no copy), or `most` of it.
     Runs that 2**`stock` texts hold on average are stock, as chance makes them in a large corpus: they need more; those
-    that 2**`crowded` texts hold must come from several `sentences` besides.
+    that 2**`crowded` texts hold must come from several `sentences` besides, or make `crowded_most` of it.
 
     The rarest runs pair texts directly until they have made `events` pairs for each text, or `events_free` in all
     (half a second's work, some 50,000 news articles). The others do in couples: two runs of different sentences, `near`
     words apart at least, with less than `reach` kept runs between them, of which one in `couples` is tried. A text that
     keeps fewer than `short` runs is always paired directly. Swept on 20,000 planted copies with every run passed over
-    (events 10): couples 4, reach 32, short 32 lose 4 of 1,525 merged copies and nothing else; couples 8 twice as many,
-    reach 12 a tenth of the merged ones, short 24 a hundredth of these and two cut ones.
+    (events 10): couples 4, reach 32, short 32 lose 4 of 1,525 merged copies and no others; couples 6 lose 8, at two
+    thirds of the memory; reach 12 loses a tenth of the merged ones, short 24 a hundredth of these and two cut ones.
     """
 
     run: int = 4
@@ -50,9 +50,10 @@ class CandidateOptions:
     stock_most: float = 0.5
     crowded: float = 5.0
     sentences: int = 3
+    crowded_most: float = 0.65
     events: int = 64
     events_free: int = 1 << 23
-    couples: int = 4
+    couples: int = 6
     near: int = 16
     reach: int = 32
     short: int = 32
