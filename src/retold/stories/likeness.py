@@ -22,7 +22,8 @@ from retold.stories.times import DAY, moment
 # matter which (22 bits: same figures to .001).
 COLUMNS = 1 << 20
 SHIFT = np.uint64(44)
-ROWS = 256
+# Passages compared with all others at a time; their scores take 64 times the passages, at worst.
+ROWS = 64
 # Code points that are made into terms at a time: a few hundred articles, so that memory holds no word twice.
 BATCH = 1 << 20
 # Words that more passages hold than this (or than the given part of them) do not serve to find partners, though they
