@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from tests.stories.prose import article
 
 from retold.interfaces.formats import copy_json
+from retold.pipeline import copying
 from retold.pipeline.copying import search_copies
+from retold.stories.alignments import PAIRS
 from retold.stories.copies import CopyText, find_copies
 
 
@@ -12,10 +15,11 @@ def crowd(size: int) -> list[CopyText]:
     return [CopyText(f"n{n:03d}", f"{article(1, 4)} {article(n + 10, 1)}") for n in range(size)]
 
 
-def test_two_workers_give_the_copies_that_one_gives_in_the_same_order() -> None:
-    records = crowd(190)
+def test_two_workers_give_the_copies_that_one_gives_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copying, "WORTH_WORKERS", 2)
+    records = crowd(40)
     expected = list(search_copies(records, copy_json))
-    assert len(expected) > 15_000, "so many that workers are started"
+    assert len(expected) > 2 * PAIRS, "so many that workers are started"
     assert list(search_copies(records, copy_json, workers=2)) == expected
 
 
