@@ -24,3 +24,14 @@ ADDING = (
     r"elsewhere,",
     rf"in (?:another|a separate|separate) {MATTER}",
 )
+# Openings that only tie a sentence to the one before it.
+CONNECTIVES = (
+    r"(?:meanwhile|however|moreover|furthermore|separately|earlier|later|still)(?=,)",
+    r"(?:in addition|in the meantime|as a result)(?=,)",
+    r"(?:and|but|so|yet)(?= )",
+)
+# Openings that point back at somebody or something named before.
+POINTING = (
+    r"he|she|they|it|we|i|his|her|their|its|this|that|these|those|such|there|here",
+    r"the (?:former|latter|same|two|move|decision|incident|news|statement)",
+)

@@ -59,6 +59,6 @@ def find_stories(
         row = int(best[column])
         score = float(scores[row, column])
         if score >= options.likeness.floor:
-            words = terms.shared(row, len(mine) + column)
+            words = tuple(one.word for one in terms.shared(row, len(mine) + column))
             found.append(Nearness(story.id, round(score, 4), mine[row].passage, theirs[column].passage, words))
     return tuple(sorted(found, key=lambda near: (-near.score, near.story)))

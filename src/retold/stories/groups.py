@@ -19,8 +19,7 @@ from retold.records.stories import Bond, Passage, Story
 from retold.stories.likeness import Likeness, LikenessOptions, compare
 from retold.stories.linkage import Limits, link
 from retold.stories.times import moment
-
-TITLE = 100
+from retold.stories.titles import name_story
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +133,5 @@ def _story(items: Sequence[PassageText], bonds: Sequence[Bond]) -> Story:
         weight[bond.a] += bond.score
         weight[bond.b] += bond.score
     ranked = sorted(items, key=lambda item: (-weight[item.passage], item.passage))
-    title = next((item.title for item in ranked if item.title), None) or _first_line(ranked[0].text)
+    title = next((item.title for item in ranked if item.title), None) or name_story([item.text for item in items])
     return Story(story_id(items), title, names, tuple(sorted(bonds, key=lambda bond: (bond.a, bond.b, bond.reason))))
-
-
-def _first_line(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= TITLE else line[:TITLE].rsplit(" ", 1)[0] + " …"

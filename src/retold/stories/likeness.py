@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_array
 
 from retold.stories.hashing import Array, batches, flatten
+from retold.stories.telling_words import Shared, describe, find_shared
 from retold.stories.times import DAY, moment
 
 # Words are told apart by 20 bits of their hash: at 100,000 different words a tenth share a column, and it does not
@@ -35,7 +37,7 @@ RARE = 0.5
 COMMON = 0.1
 # Pairs whose cosine is computed in one go.
 PAIRS = 8192
-SHOWN = 4
+SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,11 @@ class Likeness:
         """What was compared in one pair, in words."""
         days = self.days[row]
         when = "no dates to compare" if np.isnan(days) else "the same day" if days < 1 else f"{days:.0f} days apart"
-        shared = self.terms.shared(int(self.a[row]), int(self.b[row])) if self.terms else ()
-        named = f" ({', '.join(shared)})" if shared else ""
-        return f"words, names and numbers {self.words[row]:.2f} alike{named}; {when}"
+        alike = f"{self.words[row]:.2f} alike in words, names and numbers"
+        if not self.terms:
+            return f"{alike}; {when}"
+        shared = self.terms.shared(int(self.a[row]), int(self.b[row]))
+        return f"{alike} ({describe(shared) or 'no telling word among them'}); {when}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,13 @@ class Terms:
     texts: Sequence[str]
     sample: Array
 
-    def shared(self, a: int, b: int) -> tuple[str, ...]:
-        """The words that speak most for the likeness of two passages."""
+    def shared(self, a: int, b: int) -> tuple[Shared, ...]:
+        """The telling words that speak most for the likeness of two passages; grammar words never do."""
         both = self.matrix[[a]].multiply(self.matrix[[b]]).tocsr()
-        ranked = sorted(zip(-both.data, both.indices, strict=True))[:SHOWN]
-        return tuple(self._word(int(column)) for _, column in ranked)
+        ranked = sorted(zip(-both.data, both.indices, strict=True))
+        words = (self._word(int(column)) for _, column in ranked)
+        texts = (self.texts[a], self.texts[b])
+        return tuple(islice((found for word in words if (found := find_shared(word, texts))), SHOWN))
 
     def _word(self, column: int) -> str:
         text, start, end = self.sample[column].tolist()
