@@ -55,7 +55,10 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """One occurrence's way: `observer` is the key of the publication that heard it; `sure` when the text says so."""
+    """One occurrence's way: `observer` is the key of the publication that heard it; `sure` when the text says so.
+
+    `firm` says that the occurrence surely states the claim; what is not firm raises high ends only.
+    """
 
     article: str
     root: Root | None
@@ -64,6 +67,7 @@ class Chain:
     observer_label: str
     sure: bool
     why: str
+    firm: bool = True
 
 
 def chain(occurrence: Occurrence, account: Account, sentence: Span, story: Story) -> Chain:

@@ -8,7 +8,7 @@ occurrence points at characters of its article; no proposition is in two claims;
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from retold.claims.actors import actor_keys
@@ -17,6 +17,7 @@ from retold.claims.chains import Chain, Story, chain
 from retold.claims.copying import Copying
 from retold.claims.disputes import between, within
 from retold.claims.features import FeatureReader, Features
+from retold.claims.firmness import firm_part
 from retold.claims.judging import judged_groups, settled
 from retold.claims.linking import claim_links
 from retold.claims.matching import Matching, match
@@ -245,7 +246,11 @@ def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:
         for o in claim.occurrences
         if o.position is Position.ASSERT
     }
-    chains = grounds.story.unify(chains)
+    firm = {
+        (f.proposition.article, f.proposition.span)
+        for f in (grounds.features[i] for i in firm_part(group, grounds.matching, grounds.options))
+    }
+    chains = {o: replace(c, firm=(o.article, o.span) in firm) for o, c in grounds.story.unify(chains).items()}
     likely = {
         found.observer: grounds.story.copying.likely_root(o.article, o.span)
         for o, found in chains.items()

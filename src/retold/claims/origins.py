@@ -46,9 +46,10 @@ def _speakers(chains: Sequence[Chain], cited_elsewhere: int) -> tuple[Range, lis
     named = _named_groups(chains)
     unnamed = _unnamed_groups(chains)
     high = len(named) + _most_unnamed(chains) + cited_elsewhere
-    known = [group for group in named if any(c.root and c.root.known for c in group)]
-    someone = any(c.root and c.root.known for c in chains)
-    low = max(_surely_apart(known), _surest_article(chains, known), int(someone))
+    firm = [c for c in chains if c.firm]
+    known = [group for group in _named_groups(firm) if any(c.root and c.root.known for c in group)]
+    someone = any(c.root and c.root.known for c in firm)
+    low = max(_surely_apart(known), _surest_article(firm, known), int(someone))
     origins = [_named_origin(group) for group in named]
     origins += [
         Origin("speaker", label, tuple(sorted(where)), _unnamed_reason(count), sure=False)
