@@ -1,7 +1,8 @@
-"""Which occurrences surely state their claim, so that whoever vouches for them surely vouches for it.
+"""What of a claim's origins is sure: which occurrences surely state it, and where the text leaves open who speaks.
 
-Goes in: a claim's group of propositions and how they were matched. Comes out: the firm part of the group. Always holds:
-it is not empty; word for word the same propositions are firm together; the order of articles does not matter.
+Goes in: a claim's group of propositions and how they were matched; a sentence of which only a part is attributed.
+Comes out: the firm part of the group; the attribution that the other part may belong to. Always holds: the firm part is
+not empty; word for word the same propositions are firm together; the order of articles does not matter.
 """
 
 from __future__ import annotations
@@ -11,6 +12,12 @@ from collections.abc import Sequence
 from retold.claims.comparison import Conflict
 from retold.claims.matching import Matching
 from retold.claims.options import LedgerOptions
+from retold.records.claims import Account
+from retold.records.spans import Span
+from retold.records.statements import Attribution
+
+# How far behind a source's name a stretch stands that describes it: a comma and a space.
+APPOSED = 3
 
 
 def firm_part(group: Sequence[int], matching: Matching, options: LedgerOptions) -> frozenset[int]:
@@ -35,3 +42,17 @@ def firm_part(group: Sequence[int], matching: Matching, options: LedgerOptions) 
     roots = [root(head) for head in heads]
     best = max(sorted(set(roots)), key=lambda found: (roots.count(found), -found))
     return frozenset(index for index in group if root(matching.node[index]) == best)
+
+
+def cited_beside(account: Account, sentence: Span, span: Span) -> Attribution | None:
+    """The last attribution in the sentence of an unattributed stretch, which may give that too.
+
+    What stands right behind a source describes it ("…, said Ada Holt, who owns the mill") and is nobody's statement.
+    """
+    beside = [
+        said
+        for said in account.annotation.attributions
+        if any(sentence.contains(cue) for cue in said.cue)
+        and not any(0 <= span.start - source.end <= APPOSED for source in said.source)
+    ]
+    return max(beside, key=lambda said: (said.cue, said.id), default=None)

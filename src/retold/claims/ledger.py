@@ -17,7 +17,7 @@ from retold.claims.chains import Chain, Story, chain
 from retold.claims.copying import Copying
 from retold.claims.disputes import between, within
 from retold.claims.features import FeatureReader, Features
-from retold.claims.firmness import firm_part
+from retold.claims.firmness import cited_beside, firm_part
 from retold.claims.judging import judged_groups, settled
 from retold.claims.linking import claim_links
 from retold.claims.matching import Matching, match
@@ -257,7 +257,8 @@ def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:
         if not found.relay
     }
     articles = len({o.article for o in claim.occurrences})
-    origins = count_origins(tuple(chains.values()), articles, _cited_elsewhere(grounds, chains.values()), likely)
+    told = (*chains.values(), *_open_voices(grounds, chains, sentences))
+    origins = count_origins(told, articles, _cited_elsewhere(grounds, chains.values()), likely)
     counted = Claim(claim.id, claim.text, claim.occurrences, origins)
     case = Case(counted, grounds.accounts)
     return Claim(
@@ -268,6 +269,22 @@ def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:
         links=claim_links(group, grounds.features, grounds.matching, grounds.options, grounds.matched),
         findings=findings(case, grounds.options.rules),
     )
+
+
+def _open_voices(
+    grounds: _Grounds, chains: Mapping[Occurrence, Chain], sentences: Mapping[tuple[str, Span], Span]
+) -> list[Chain]:
+    """Chains of who may stand behind unattributed parts of sentences that cite somebody for another part."""
+    found = []
+    for occurrence in chains:
+        if occurrence.speaker is not None or occurrence.relays:
+            continue
+        account, sentence = grounds.accounts[occurrence.article], sentences[occurrence.article, occurrence.span]
+        said = cited_beside(account, sentence, occurrence.span)
+        if said is not None:
+            heard = replace(occurrence, speaker=said.speaker, relays=said.relays)
+            found.append(replace(chain(heard, account, sentence, grounds.story), firm=False))
+    return found
 
 
 def _cited_elsewhere(grounds: _Grounds, chains: Iterable[Chain]) -> int:
