@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.claims.telling import Said, tell
+import pytest
+from tests.claims.telling import Marks, Said, tell
 
-from retold.claims import build_ledger
+from retold.claims import LedgerOptions, build_ledger
+from retold.claims.publications import key
 from retold.records.claims import Account, Origins, Range
 from retold.records.spans import Span
 from retold.records.statements import Speaker, Stance
@@ -273,3 +275,62 @@ def test_articles_that_describe_whom_one_paper_cited_speak_of_the_same_people() 
         cited("c", "Hill Times", "two people in the ministry"),
     )
     assert (origins.speakers.high, origins.observers.high) == (2, 1)
+
+
+def test_a_doubtful_attribution_raises_the_high_end_only() -> None:
+    account = leak("a", "Varn Herald", "Mara Quill said {}.", **by("Mara Quill"))
+    (said,) = account.annotation.attributions
+    doubtful = replace(account, annotation=replace(account.annotation, attributions=(replace(said, confidence=0.5),)))
+    assert ranges(counted(account))[0] == (1, 1)
+    assert ranges(counted(doubtful))[0] == (0, 1)
+
+
+def test_a_part_beside_a_cited_one_may_be_the_same_source_s() -> None:
+    other = "the gates were rusty"
+    text = f"Because {LEAK}, the lake fell, and {other}, Mara Quill said."
+    marks = Marks(
+        clauses=(
+            (LEAK, "leaking", "the dam at Varn", ("since March",)),
+            (other, "were", "the gates", ("rusty",)),
+        )
+    )
+    account = tell("a", "Varn Herald", text, [Said(other, "Mara Quill", "said", name="Mara Quill")], marks)
+    assert ranges(counted(account))[0] == (0, 1)
+
+
+def test_what_describes_a_source_is_not_its_words() -> None:
+    other = "the gates were rusty"
+    apposed = "who noticed that the dam at Varn had been leaking since March"
+    text = f"{other.capitalize()}, said Mara Quill, {apposed}."
+    marks = Marks(clauses=((other.capitalize(), "were", "", ()), (apposed, "noticed", "", ())))
+    account = tell("a", "Varn Herald", text, [Said(other.capitalize(), "Mara Quill", "said", name="Mara Quill")], marks)
+    assert ranges(counted(account))[0] == (0, 0)
+
+
+def test_what_is_tied_weakly_raises_no_low_end() -> None:
+    options = LedgerOptions(firm=1.0)
+    a = leak("a", "Varn Herald", "Mara Quill said {}.", **by("Mara Quill"))
+    wording = "since March the dam at Varn had leaked"
+    b = tell("b", "Coast Mirror", f"Jan Orrel said {wording}.", [Said(wording, "Jan Orrel", "said", name="Jan Orrel")])
+    (firm,) = build_ledger("s", [a, b], ()).claims
+    (weak,) = build_ledger("s", [a, b], (), options).claims
+    assert ranges(firm.origins)[0] == (2, 2)
+    assert ranges(weak.origins)[0] == (1, 2)
+
+
+def test_a_share_is_no_number_of_people() -> None:
+    role = "34 percent of engineers"
+    account = leak("a", "Varn Herald", f"{role} said {{}}.", source=role, cue="said", unnamed=True, count=34, role=role)
+    assert ranges(counted(account))[0] == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [
+        ("Varn Herald on May 3", "the Varn Herald"),
+        ("Coast Mirror on Tuesday", "Coast Mirror"),
+        ("Varn on Sunday", "Varn on Sunday"),
+    ],
+)
+def test_a_date_behind_a_publication_is_no_part_of_its_name(name: str, same: str) -> None:
+    assert key(name) == key(same)

@@ -14,7 +14,7 @@ from retold.claims.publications import key
 from retold.language.english_stems import stem
 from retold.language.english_weights import weight
 from retold.records.claims import Account
-from retold.records.spans import Span
+from retold.records.spans import Span, Spans
 from retold.records.stories import Descent
 from retold.text.sentences import sentences
 from retold.text.words import words
@@ -57,19 +57,33 @@ class Copying:
         return self._walk(article, span, self._maybe)
 
     def _walk(self, article: str, span: Span, parents: Mapping[str, Descent]) -> str:
+        """Up the lineage sentence by sentence, so that a copy's words come from where its parent's come from."""
         seen = {article}
-        first = True
+        span = self._sentence(article, span)
         while (descent := parents.get(article)) is not None:
             parent = descent.parent
-            if parent is None or parent in seen or (first and not self._is_copied(descent, span)):
+            if parent is None or parent in seen or not self._is_copied(descent, span):
                 break
             if parent.startswith(COMMON):
                 return key(parent.removeprefix(COMMON)) or parent
             if parent not in self._outlets:
                 break
             seen.add(parent)
-            article, first = parent, False
+            span = self._counterpart(article, span, parent)
+            article = parent
         return self.own(article)
+
+    def _sentence(self, article: str, span: Span) -> Span:
+        """The sentence that holds the stretch."""
+        return next((found for found in self._whole(article) if found.contains(span)), span)
+
+    def _counterpart(self, child: str, span: Span, parent: str) -> Span:
+        """The sentence of the parent that says most of what a stretch of the child says."""
+        own = _content(self._accounts[child], span)
+        contents = self._contents(parent)
+        shared = [sum(map(weight, own & other)) for other in contents]
+        best = max(range(len(shared)), key=lambda place: (shared[place], -place), default=None)
+        return span if best is None else self._whole(parent)[best]
 
     def _is_copied(self, descent: Descent, span: Span) -> bool:
         """Whether the child's `span` was taken over: one run lies on it, or a sentence of the parent says it alike.
@@ -91,9 +105,13 @@ class Copying:
         """The content of each sentence of an article, read once."""
         if article not in self._sentences:
             account = self._accounts[article]
-            whole = account.annotation.sentences or tuple(sentences(account.article.text))
-            self._sentences[article] = [_content(account, sentence) for sentence in whole]
+            self._sentences[article] = [_content(account, sentence) for sentence in self._whole(article)]
         return self._sentences[article]
+
+    def _whole(self, article: str) -> Spans:
+        """The sentences of an article."""
+        account = self._accounts[article]
+        return account.annotation.sentences or tuple(sentences(account.article.text))
 
 
 def _content(account: Account, span: Span) -> frozenset[str]:

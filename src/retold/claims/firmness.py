@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retold.claims.comparison import Conflict
+from retold.claims.features import Features
 from retold.claims.matching import Matching
 from retold.claims.options import LedgerOptions
 from retold.records.claims import Account
@@ -20,10 +21,13 @@ from retold.records.statements import Attribution
 APPOSED = 3
 
 
-def firm_part(group: Sequence[int], matching: Matching, options: LedgerOptions) -> frozenset[int]:
+def firm_part(
+    group: Sequence[int], features: Sequence[Features], matching: Matching, options: LedgerOptions
+) -> frozenset[int]:
     """The members that are tied to one another by comparisons of at least `options.firm`: the largest such part.
 
-    Each wording counts once; of parts that are as large, the one that comes first in the story is the claim.
+    Each wording counts once; of parts that are as large, the one with the first word of the alphabet is the claim: an
+    order that no copy changes.
     """
     heads = sorted({matching.node[index] for index in group})
     inside = set(heads)
@@ -40,7 +44,8 @@ def firm_part(group: Sequence[int], matching: Matching, options: LedgerOptions) 
                 one, other = sorted((root(a), root(b)))
                 part[other] = one
     roots = [root(head) for head in heads]
-    best = max(sorted(set(roots)), key=lambda found: (roots.count(found), -found))
+    named = {found: min(features[h].words for h in heads if root(h) == found) for found in set(roots)}
+    best = min(named, key=lambda found: (-roots.count(found), named[found]))
     return frozenset(index for index in group if root(matching.node[index]) == best)
 
 

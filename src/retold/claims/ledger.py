@@ -186,7 +186,7 @@ def _turned(grounds: _Grounds, group: tuple[int, ...]) -> dict[int, bool]:
     node, decided = grounds.matching.node, grounds.matching.decided
     heads = sorted({node[index] for index in group})
     sign = {heads[0]: False}
-    signs = {node[index]: grounds.readings[index].sign for index in reversed(group)}
+    signs = {head: min(grounds.readings[index].sign for index in group if node[index] == head) for head in heads}
     edges = sorted(
         ((-decided[a, b].score, a, b) for n, a in enumerate(heads) for b in heads[n + 1 :] if (a, b) in decided),
     )
@@ -248,7 +248,7 @@ def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:
     }
     firm = {
         (f.proposition.article, f.proposition.span)
-        for f in (grounds.features[i] for i in firm_part(group, grounds.matching, grounds.options))
+        for f in (grounds.features[i] for i in firm_part(group, grounds.features, grounds.matching, grounds.options))
     }
     chains = {o: replace(c, firm=(o.article, o.span) in firm) for o, c in grounds.story.unify(chains).items()}
     likely = {

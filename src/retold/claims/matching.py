@@ -20,6 +20,7 @@ from retold.claims.features import Features
 from retold.claims.options import LedgerOptions
 from retold.claims.voices import hear
 from retold.language.english_weights import weight
+from retold.records.spans import Span
 
 # A term in more nodes than this part of them (and than the floor) proposes no candidates.
 COMMON_SHARE = 0.1
@@ -49,10 +50,11 @@ class Matching:
 def match(features: Sequence[Features], options: LedgerOptions) -> Matching:
     """Groups a story's propositions into claims."""
     nodes = _nodes(features)
-    heads = [features[members[0]] for members in nodes]
+    heads = [min((features[member] for member in members), key=_content) for members in nodes]
     weights = term_weights(heads)
+    places = [_places(features, members) for members in nodes]
     pairs = _candidates([head.terms for head in heads], weights)
-    decided = {(i, j): compare(heads[i], heads[j], weights) for i, j in pairs if not _nested(heads[i], heads[j])}
+    decided = {(i, j): compare(heads[i], heads[j], weights) for i, j in pairs if not _nested(places[i], places[j])}
     decided = hear(options.voice, decided, [head.text for head in heads])
     groups = _join(heads, decided, options)
     first = {member: members[0] for members in nodes for member in members}
@@ -69,10 +71,25 @@ def match(features: Sequence[Features], options: LedgerOptions) -> Matching:
     )
 
 
-def _nested(a: Features, b: Features) -> bool:
-    """Whether the two share words of one article: a part never repeats or contradicts its whole."""
-    left, right = a.proposition, b.proposition
-    return left.article == right.article and left.span.overlaps(right.span)
+Places = dict[str, list[Span]]
+
+
+def _places(features: Sequence[Features], members: Sequence[int]) -> Places:
+    found: Places = defaultdict(list)
+    for member in members:
+        found[features[member].proposition.article].append(features[member].proposition.span)
+    return found
+
+
+def _nested(a: Places, b: Places) -> bool:
+    """Whether the two share words of some article: a part never repeats or contradicts its whole."""
+    return any(one.overlaps(other) for article in a.keys() & b.keys() for one in a[article] for other in b[article])
+
+
+def _content(feature: Features) -> tuple[object, ...]:
+    """What stands for a wording among its propositions: what they say, so that a copy's is the same as its parent's."""
+    sets = (feature.terms, feature.subject, feature.predicate, feature.objects, feature.around, feature.patients)
+    return (*map(sorted, sets), feature.speaker, feature.negated, feature.proposition.attribution is None)
 
 
 def term_weights(features: Sequence[Features]) -> Weights:
@@ -84,11 +101,11 @@ def term_weights(features: Sequence[Features]) -> Weights:
 
 
 def _nodes(features: Sequence[Features]) -> list[list[int]]:
-    """Propositions that are the same word for word, together; in order of their first."""
+    """Propositions that are the same word for word, together; in order of their words, which no copy changes."""
     found: dict[tuple[str, ...], list[int]] = {}
     for index, feature in enumerate(features):
         found.setdefault(feature.words, []).append(index)
-    return list(found.values())
+    return [found[wording] for wording in sorted(found)]
 
 
 def _candidates(terms: Sequence[frozenset[str]], weights: Weights) -> list[tuple[int, int]]:

@@ -29,6 +29,10 @@ NAMELESS = frozenset(
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())  # noqa: SIM905
+# "The Herald on May 3" is the Herald.
+DATED = re.compile(
+    r"\s+(?:on|in|of)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day|\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]{2,8}\.?\s+\d{1,4})\b.*$",
+)
 REPORTS = frozenset(
     """
     report reports story stories article articles account accounts
@@ -47,7 +51,7 @@ KNOWN = frozenset(
 
 def key(name: str) -> str:
     """The publication that `name` stands for: "US media reports" are US media, "Friday's Herald" is the Herald."""
-    bare = name.strip()
+    bare = DATED.sub("", name.strip())
     bare = bare[4:] if bare[:4].casefold() == "the " else bare
     words = normal(AGENCIES.get(bare, bare)).split()
     while len(words) > 1 and words[-1] in REPORTS:
