@@ -54,7 +54,9 @@ def match(features: Sequence[Features], options: LedgerOptions) -> Matching:
     weights = term_weights(heads)
     places = [_places(features, members) for members in nodes]
     pairs = _candidates([head.terms for head in heads], weights)
-    decided = {(i, j): compare(heads[i], heads[j], weights) for i, j in pairs if not _nested(places[i], places[j])}
+    # A comparison is symmetric but for its words: they give first what the story gives first.
+    told = [(i, j) if nodes[i][0] < nodes[j][0] else (j, i) for i, j in pairs if not _nested(places[i], places[j])]
+    decided = {_ordered(i, j): compare(heads[i], heads[j], weights) for i, j in told}
     decided = hear(options.voice, decided, [head.text for head in heads])
     groups = _join(heads, decided, options)
     first = {member: members[0] for members in nodes for member in members}
