@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from retold.records.documents import BlockKind
 from retold.records.spans import Span
-from retold.text.words import fold, strip_span, words
+from retold.text.words import WORD, fold, strip_span
 
 LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 SPACES = re.compile(r"\s+")
@@ -65,7 +65,7 @@ def read_lines(text: str, hints: Sequence[Hint | None] = ()) -> tuple[Line, ...]
         index = len(found)
         line = span.of(text)
         hint = hints[index] if index < len(hints) else None
-        found.append(Line(index, span, line, plain(line), sum(1 for _ in words(line)), hint))
+        found.append(Line(index, span, line, plain(line), len(WORD.findall(line)), hint))
     return tuple(found)
 
 
@@ -76,4 +76,4 @@ def plain(text: str) -> str:
 
 def as_words(text: str) -> str:
     """The folded words of a text with single spaces between them and at both ends: what repetition is judged by."""
-    return " " + " ".join(fold(span.of(text)) for span in words(text)) + " "
+    return " " + " ".join(map(fold, WORD.findall(text))) + " "

@@ -13,6 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 TAG_NAME = re.compile(r"[a-zA-Z][^\s/>]{0,60}")
+# Nearly every tag there is, whole. It never looks past the next "<" or ">", so that all attempts together are linear in
+# the source; what it does not match is taken apart sign by sign.
+TAG = re.compile(
+    r"<(/?)([a-zA-Z][^\s/<>\"']{0,60})"
+    r"([^<>\"']*+(?:(?:\"[^\"<>]*+\"|'[^'<>]*+')[^<>\"']*+)*+)>"
+)
 UNQUOTED = re.compile(r"[^\"'>]*")
 ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.\-]{0,60})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
@@ -29,6 +35,8 @@ INLINE = frozenset(
     span strike strong sub sup time tt u var wbr img picture source button
     """.split()  # noqa: SIM905
 )
+# Elements that are told apart by being themselves: an article's paragraphs stand in the same one.
+SINGULAR = frozenset({"article", "main"})
 # An open paragraph ends where one of these starts.
 CLOSES_PARAGRAPH = frozenset(
     """
@@ -111,6 +119,8 @@ class _Scan:
         self.seam = False
         self.current: Paragraph | None = None
         self.no_more = {'"': False, "'": False}
+        # Menus and lists repeat their tags by the hundred: each is taken apart once.
+        self.known: dict[tuple[str, str], Element] = {}
 
     def run(self) -> Markup:
         source, place, size = self.source, 0, len(self.source)
@@ -155,6 +165,13 @@ class _Scan:
     def markup(self, start: int) -> int:
         """Handle what `<` at `start` opens; the place after it."""
         source = self.source
+        whole = TAG.match(source, start)
+        if whole:
+            slash, name, attributes = whole.groups()
+            if slash:
+                self.close(name.lower())
+                return whole.end()
+            return self.start(name.lower(), attributes[:MOST_ATTRIBUTES], whole.end())
         follows = source[start + 1 : start + 2]
         if source.startswith("<!--", start):
             end = source.find("-->", start + 4)
@@ -163,16 +180,16 @@ class _Scan:
             end = source.find(">", start)
             return len(source) if end < 0 else end + 1
         closing = follows == "/"
-        name = TAG_NAME.match(source, start + 1 + closing)
-        if not name:
+        named = TAG_NAME.match(source, start + 1 + closing)
+        if not named:
             self.text(start, start + 1)
             return start + 1
-        end = self.tag_end(name.end())
-        tag = name.group().lower()
+        end = self.tag_end(named.end())
+        tag = named.group().lower()
         if closing:
             self.close(tag)
             return end
-        return self.start(tag, source[name.end() : min(end - 1, name.end() + MOST_ATTRIBUTES)], end)
+        return self.start(tag, source[named.end() : min(end - 1, named.end() + MOST_ATTRIBUTES)], end)
 
     def tag_end(self, place: int) -> int:
         """After the `>` that ends a tag, quoted values passed over; a quotation mark that never closes is nothing."""
@@ -192,7 +209,11 @@ class _Scan:
 
     def start(self, tag: str, attributes: str, end: int) -> int:
         self.out.elements += 1
-        element = _element(tag, attributes)
+        element = self.known.get((tag, attributes))
+        if element is None:
+            element = _element(tag, attributes)
+            if tag not in SINGULAR:
+                self.known[tag, attributes] = element
         if tag in RAW and not attributes.endswith("/"):
             return self.raw(element, end)
         if tag in ("meta", "link"):
@@ -253,8 +274,10 @@ class _Scan:
                 self.seam = tag in INLINE
                 if self.seam and self.open[place].marks & SIGNED and self.is_loose():
                     self.end_paragraph()
-                self.unseen -= sum(element.hidden for element in self.open[place:])
-                self.links -= sum(element.tag == "a" for element in self.open[place:])
+                if self.unseen:
+                    self.unseen -= sum(element.hidden for element in self.open[place:])
+                if self.links:
+                    self.links -= sum(element.tag == "a" for element in self.open[place:])
                 del self.open[place:]
                 return
 
