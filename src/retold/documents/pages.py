@@ -24,7 +24,7 @@ from retold.documents.page_roles import Choice, choose
 from retold.records.documents import Capture, Extent, Fact, OffsetMap, OffsetRun, Refusal
 
 # htmldate bounds dates by today's by default; a fixed bound keeps the result the same on every day.
-DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
+LATEST_DATE = "2100-12-31"
 BREAK = "\n\n"
 STRETCHES = frozenset({"p", "head", "item", "quote", "cell", "code"})
 
@@ -68,9 +68,9 @@ def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
             include_comments=False,
             include_tables=True,
         )
-        # Looking for a date anywhere in a page costs twice what the extraction does; pages that declare theirs need none.
+        # Looking for a date all over a page costs more than the extraction; a page that declares one needs it not.
         is_dated = capture.metadata.published is not None or known.published.value is not None
-        date = None if is_dated or found is None else find_date(source, url=known.url, **DATES)
+        date = None if is_dated or found is None else _found_date(source, known.url)
     except (RecursionError, MemoryError, ValueError, TypeError, AttributeError, LookupError, AssertionError):
         # Hostile markup breaks the library in ways that say nothing of this project; the page is refused.
         return Refusal(capture.address, "broken-page", "The page's markup cannot be read; save the page again.")
@@ -81,6 +81,11 @@ def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
         return without_article(capture)
     text, offsets = _render(choices, charset)
     return _page(text, offsets, choices, known, date)
+
+
+def _found_date(source: str, url: str | None) -> str | None:
+    """A date that stands anywhere in a page, as htmldate finds it."""
+    return find_date(source, extensive_search=False, original_date=True, url=url, max_date=LATEST_DATE)
 
 
 def without_article(capture: Capture) -> Refusal:

@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from retold.interfaces.cli import adding, bench, custody, drafts, judging, lookups, pipes, rules, runs, selecting
+from retold.interfaces.cli import (
+    adding,
+    bench,
+    captures,
+    custody,
+    drafts,
+    judging,
+    lookups,
+    pipes,
+    rules,
+    runs,
+    selecting,
+)
 from retold.interfaces.cli.options import quiet_broken_pipe
 from retold.version import VERSION
 
@@ -38,6 +50,7 @@ app.command(rich_help_panel=_LOOK)(lookups.collate)
 app.add_typer(judging.judge_app, rich_help_panel=_JUDGE)
 app.command(rich_help_panel=_JUDGE)(judging.judgements)
 app.command(rich_help_panel=_EVIDENCE)(custody.verify)
+app.add_typer(captures.app, name="capture", rich_help_panel=_EVIDENCE)
 app.command(rich_help_panel=_LOOK)(rules.rules)
 app.command(rich_help_panel=_PIPES)(pipes.annotate)
 app.command(rich_help_panel=_PIPES)(pipes.copies)

@@ -19,6 +19,7 @@ from retold.ingest.kinds import Kind
 from retold.ingest.options import IngestOptions
 from retold.ingest.outside import Outside
 from retold.interfaces.settings import Settings, SettingsError, change_rules, load_settings
+from retold.interfaces.terminal.words import plain
 from retold.records.documents import Notice, Refusal
 from retold.store.contract import Store, StoreError
 
@@ -104,7 +105,8 @@ def tell_refusals(refusals: Iterable[Refusal]) -> int:
     """One line per refusal on standard error; their number."""
     console, told = err_console(), 0
     for refusal in refusals:
-        line = f"[yellow]refused[/] {escape(refusal.subject)}: {escape(refusal.reason)} [dim]({refusal.code})[/]"
+        subject, reason = escape(plain(refusal.subject)), escape(plain(refusal.reason))
+        line = f"[yellow]refused[/] {subject}: {reason} [dim]({refusal.code})[/]"
         console.print(line, soft_wrap=True)
         told += 1
     return told
@@ -112,7 +114,7 @@ def tell_refusals(refusals: Iterable[Refusal]) -> int:
 
 def tell_notice(notice: Notice) -> None:
     """One line on standard error about something that was read all the same."""
-    err_console().print(f"[cyan]note[/] {escape(notice.subject)}: {escape(notice.text)}", soft_wrap=True)
+    err_console().print(f"[cyan]note[/] {escape(plain(notice.subject))}: {escape(plain(notice.text))}", soft_wrap=True)
 
 
 def tally(added: int, changed: int, unchanged: int, refused: int) -> str:
