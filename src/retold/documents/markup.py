@@ -35,8 +35,6 @@ INLINE = frozenset(
     span strike strong sub sup time tt u var wbr img picture source button
     """.split()  # noqa: SIM905
 )
-# Elements that are told apart by being themselves: an article's paragraphs stand in the same one.
-SINGULAR = frozenset({"article", "main"})
 # An open paragraph ends where one of these starts.
 CLOSES_PARAGRAPH = frozenset(
     """
@@ -209,11 +207,11 @@ class _Scan:
 
     def start(self, tag: str, attributes: str, end: int) -> int:
         self.out.elements += 1
-        element = self.known.get((tag, attributes))
-        if element is None:
-            element = _element(tag, attributes)
-            if tag not in SINGULAR:
-                self.known[tag, attributes] = element
+        alike = self.known.get((tag, attributes))
+        if alike is None:
+            alike = self.known[tag, attributes] = _element(tag, attributes)
+        # Elements are told apart by being themselves, however alike.
+        element = Element(tag, alike.marks, alike.attributes, alike.hidden)
         if tag in RAW and not attributes.endswith("/"):
             return self.raw(element, end)
         if tag in ("meta", "link"):
