@@ -113,3 +113,14 @@ def test_what_a_person_merged_in_the_archive_is_one_claim_for_the_draft_too() ->
     assert [o.article for o in plain.archived] == ["a"]
     assert [o.article for o in judged.archived] == ["a", "b"]
     assert judged.origins.retellings == 2
+
+
+def test_that_somebody_spoke_is_no_claim_of_a_draft() -> None:
+    text = f"“{CONTENT},” Edda Holm told the assembly of Sarel."
+    told = Said(CONTENT, "Edda Holm", "told", name="Edda Holm")
+    clauses = (
+        ("” Edda Holm told the assembly of Sarel", "told", "Edda Holm", ("the assembly of Sarel",)),
+        (CONTENT, "open", "the tunnel under Mount Sarel", ()),
+    )
+    draft = tell("draft", "Paper draft", text, [told], Marks(clauses=clauses))
+    assert [check.text for check in checked(draft, by("a", "Nils Aro"))] == [CONTENT]

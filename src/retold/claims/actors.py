@@ -43,11 +43,16 @@ class ActorKeys:
     def __init__(self, keys: Mapping[str, str], types: Mapping[str, ActorType]) -> None:
         self._keys = keys
         self._types = types
+        # A story names the same people thousands of times.
+        self._looked_up: dict[str, str] = {}
 
     def of(self, name: str) -> str:
         """The key that stands for `name`, whichever article writes it."""
-        known = place(normal(name))
-        return self._keys.get(known, known)
+        found = self._looked_up.get(name)
+        if found is None:
+            known = place(normal(name))
+            found = self._looked_up[name] = self._keys.get(known, known)
+        return found
 
     def type(self, key: str) -> ActorType | None:
         """What the actor behind `key` is, as far as annotations say."""

@@ -33,6 +33,7 @@ class Copying:
     def __init__(self, accounts: Sequence[Account], descents: Sequence[Descent], options: LedgerOptions) -> None:
         self._accounts = {a.article.id: a for a in accounts}
         self._sentences: dict[str, list[frozenset[str]]] = {}
+        self._copied: dict[tuple[str, str, Span], bool] = {}
         self._outlets = {a.article.id: key(a.article.outlet.value or "") or a.article.id for a in accounts}
         self._sure = self._read(descents, options.linked)
         self._maybe = self._read(descents, options.maybe_linked)
@@ -86,7 +87,14 @@ class Copying:
         return span if best is None else self._whole(parent)[best]
 
     def _is_copied(self, descent: Descent, span: Span) -> bool:
-        """Whether the child's `span` was taken over: one run lies on it, or a sentence of the parent says it alike.
+        """Whether the child's `span` was taken over; asked of the same words many times."""
+        asked = (descent.child, descent.parent or "", span)
+        if asked not in self._copied:
+            self._copied[asked] = self._compared(descent, span)
+        return self._copied[asked]
+
+    def _compared(self, descent: Descent, span: Span) -> bool:
+        """Whether one run lies on the child's `span`, or a sentence of the parent says it alike.
 
         Of an unseen parent nothing can be compared; what its traces do not contradict counts as taken over.
         """

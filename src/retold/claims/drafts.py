@@ -16,6 +16,7 @@ from retold.claims.ledger import Working, work_out
 from retold.claims.options import LedgerOptions
 from retold.claims.rules import RULE_TABLE, Case, Kind, findings
 from retold.claims.values import clashes
+from retold.language.english_stems import stem
 from retold.records.claims import (
     Account,
     Claim,
@@ -34,6 +35,8 @@ from retold.records.stories import Descent
 
 NOBODY = Origins(Range(0, 0), Range(0, 0), 0)
 DEFAULT = LedgerOptions()
+# Verbs that state nothing but that somebody spoke.
+SPEAKING = frozenset(map(stem, ("say", "said", "tell", "told", "add")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def check_draft(
     working = work_out("draft", [*archive, draft], [d for d in descents if d.child != name], options, judgements)
     held = _Held(name, working, ledgers, options)
     accounts = {account.article.id: account for account in (*archive, draft)}
-    found = [_check(claim, held, accounts, options) for claim in working.ledger.claims if held.own(claim)]
+    found = [_check(claim, held, accounts, options) for claim in working.ledger.claims if held.states(claim, draft)]
     return tuple(sorted(found, key=lambda check: check.own[0].span))
 
 
@@ -106,6 +109,17 @@ class _Held:
     def own(self, claim: Claim) -> tuple[Occurrence, ...]:
         """The draft's occurrences of a claim."""
         return tuple(sorted((o for o in claim.occurrences if o.article == self.name), key=lambda o: o.span))
+
+    def states(self, claim: Claim, draft: Account) -> bool:
+        """Whether the draft states the claim, and not only that somebody spoke ("Ada Holt told parliament")."""
+        cues = [cue for said in draft.annotation.attributions for cue in said.cue]
+        for occurrence in self.own(claim):
+            clause = self.features[self._index[occurrence.article, occurrence.span]].proposition.clause
+            if occurrence.speaker or clause is None or not any(cue.overlaps(clause.verb) for cue in cues):
+                return True
+            if stem(clause.verb.of(draft.article.text)) not in SPEAKING:
+                return True
+        return False
 
     def known(self, archived: Sequence[Occurrence]) -> tuple[Claim, ...]:
         """The archive's claims that these occurrences belong to, the best told first."""

@@ -28,6 +28,7 @@ from retold.claims.propositions import propositions
 from retold.claims.retractions import find_retractions
 from retold.claims.rules import Case, findings
 from retold.claims.timing import clocks
+from retold.claims.wording import shown
 from retold.records.claims import Account, Claim, Ledger, Occurrence, Origins, Position, Range
 from retold.records.judgements import Judgement
 from retold.records.spans import Span
@@ -175,7 +176,7 @@ def _draft(grounds: _Grounds, group: tuple[int, ...]) -> Draft:
     identity = sha256(f"{first[0]}\0{first[1].start}\0{first[1].end}".encode()).hexdigest()[:10]
     texts = [o.span.of(account.article.text) for o, account in zip(occurrences, owners, strict=True)]
     text = _plainest(occurrences, texts, [bool(feature.subject) for feature in members])
-    return Claim(identity, " ".join(text.split()), occurrences, UNCOUNTED), group
+    return Claim(identity, shown(text), occurrences, UNCOUNTED), group
 
 
 def _turned(grounds: _Grounds, group: tuple[int, ...]) -> dict[int, bool]:

@@ -8,6 +8,7 @@ claims fit equally, none is picked; the order of accounts does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from retold.language.english_polarity import OWN_CORRECTION, RETRACTION
 from retold.language.english_senses import sense
@@ -21,7 +22,18 @@ from retold.text.words import words
 # How much of a claim's content the retracting sentence must share to be the one that is meant.
 SHARED = 0.3
 
-Contents = Mapping[str, Sequence[tuple[str, Span, frozenset[str]]]]
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The content of one occurrence, with its weight."""
+
+    article: str
+    span: Span
+    terms: frozenset[str]
+    weight: float
+
+
+Contents = Mapping[str, Sequence[_Told]]
 
 
 def find_retractions(accounts: Sequence[Account], claims: Sequence[Claim]) -> tuple[Retraction, ...]:
@@ -30,10 +42,7 @@ def find_retractions(accounts: Sequence[Account], claims: Sequence[Claim]) -> tu
     if not said:
         return ()
     by_article = {account.article.id: account for account in accounts}
-    contents = {
-        claim.id: [(o.article, o.span, _content(by_article[o.article], o.span)) for o in claim.occurrences]
-        for claim in claims
-    }
+    contents = {claim.id: [_told(by_article[o.article], o.span) for o in claim.occurrences] for claim in claims}
     by_id = {claim.id: claim for claim in claims}
     meant = [_meant(_content(a, sentence), Pointer(a.article.id, sentence), contents) for a, sentence, _ in said]
     withdrawing: dict[str | None, set[str]] = {}
@@ -89,6 +98,11 @@ def _by_whom(account: Account, sentence: Span, phrase: Span) -> str:
     return outlet
 
 
+def _told(account: Account, span: Span) -> _Told:
+    terms = _content(account, span)
+    return _Told(account.article.id, span, terms, sum(map(weight, sorted(terms))))
+
+
 def _content(account: Account, span: Span) -> frozenset[str]:
     text = account.article.text
     terms = (sense(stem(word.of(text))) for word in words(text, span))
@@ -103,11 +117,11 @@ def _meant(content: frozenset[str], where: Pointer, contents: Contents) -> str |
     scored: list[tuple[float, str]] = []
     for claim, occurrences in contents.items():
         best = 0.0
-        for article, span, terms in occurrences:
-            if not terms or (article == where.article and where.span.overlaps(span)):
+        for told in occurrences:
+            if content.isdisjoint(told.terms) or (told.article == where.article and where.span.overlaps(told.span)):
                 continue
-            shared = sum(map(weight, sorted(content & terms)))
-            part = shared / sum(map(weight, sorted(terms)))
+            shared = sum(map(weight, sorted(content & told.terms)))
+            part = shared / told.weight
             best = max(best, part * shared if part >= SHARED else 0.0)
         if best:
             scored.append((best, claim))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from retold.claims import Difference, DraftCheck
 from retold.claims.rules import RULE_TABLE, Kind
+from retold.claims.wording import shown
 from retold.interfaces.library import Library
 from retold.interfaces.views import OUTLET_ITSELF, Carried, carried_of, origin_words
 from retold.interfaces.withdrawals import WithdrawalView, withdrawal_views
@@ -33,8 +34,8 @@ class Teller:
 
     @property
     def words(self) -> str:
-        """The words of the earliest, on one line, without quotation marks that stand at their edges alone."""
-        return unquoted(self.places[0].words)
+        """The words of the earliest, on one line, ready to be put between quotation marks."""
+        return shown(self.places[0].words)
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -142,11 +143,6 @@ class DraftView:
         return (*found, *([f"{_number(rules, 'finding')} of the desks' rules"] if rules else []))
 
 
-def unquoted(words: str) -> str:
-    """Words on one line, ready to be put between quotation marks of ours."""
-    return " ".join(words.split()).strip('"“”„«» ')
-
-
 def draft_view(report: DraftReport, name: str, library: Library) -> DraftView:
     """What is shown of a report; `library` is over the store that the draft was held against."""
     checks = tuple(
@@ -158,7 +154,7 @@ def draft_view(report: DraftReport, name: str, library: Library) -> DraftView:
 def _check(check: DraftCheck, line: int, draft: Article, library: Library) -> CheckView:
     look = library.article
     return CheckView(
-        text=unquoted(check.text),
+        text=shown(check.text),
         line=line,
         own=tuple(_own(carried_of(o, draft)) for o in check.own),
         tellers=_tellers(check.archived, look),

@@ -6,8 +6,6 @@ sentences were read. Written by hand: function words, then words that any news s
 
 from __future__ import annotations
 
-from functools import cache
-
 from retold.language.english_stems import stem
 
 EMPTY = """
@@ -40,13 +38,9 @@ two three four five six seven eight nine ten eleven twelve dozen
 LIGHT_WEIGHT = 0.35
 
 
-@cache
-def _tiers() -> dict[str, float]:
-    tiers = {stem(word): LIGHT_WEIGHT for word in LIGHT.split()}
-    tiers.update({stem(word): 0.0 for word in EMPTY.split()})
-    return tiers
+TIERS = {stem(word): LIGHT_WEIGHT for word in LIGHT.split()} | {stem(word): 0.0 for word in EMPTY.split()}
 
 
 def weight(stemmed: str) -> float:
     """0 for function words, about a third for words of any story, 1 for the rest."""
-    return _tiers().get(stemmed, 1.0)
+    return TIERS.get(stemmed, 1.0)
