@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from retold.ingest import IngestOptions, Outside, collect
-from retold.records.documents import Capture, Notice, Refusal
+from retold.records.documents import Capture, Notice, Refusal, Seen
 
 Collected = list[Capture | Refusal | Notice]
 Collecting = Callable[..., Collected]
@@ -23,6 +23,6 @@ def collecting(tmp_path: Path) -> Collecting:
     ) -> Collected:
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return list(collect([str(path)], options, outside))
+        return [item for item in collect([str(path)], options, outside) if not isinstance(item, Seen)]
 
     return run

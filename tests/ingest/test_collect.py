@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from retold.ingest import IngestOptions, collect
-from retold.records.documents import Capture, Notice, Refusal
+from retold.records.documents import Capture, Notice, Refusal, Seen
 
 STORY = "The mill at Orrin burned down on Monday.\nNobody was hurt.\n"
 
 
 def names(paths: Sequence[object], options: IngestOptions | None = None) -> list[str]:
-    found = [item for item in collect([str(path) for path in paths], options) if not isinstance(item, Notice)]
+    found = [item for item in collect([str(path) for path in paths], options) if not isinstance(item, (Notice, Seen))]
     return [item.name if isinstance(item, Capture) else f"!{item.code}" for item in found]
 
 
@@ -162,7 +162,7 @@ def test_a_file_that_vanishes_midway_is_refused(folder: Path) -> None:
     found = collect([str(folder)])
     assert isinstance(next(found), Capture)
     (folder / "b.txt").unlink()
-    rest = [item for item in found if not isinstance(item, Notice)]
+    rest = [item for item in found if not isinstance(item, (Notice, Seen))]
     assert [item.code if isinstance(item, Refusal) else item.name for item in rest] == ["vanished", "south/c"]
 
 

@@ -14,6 +14,17 @@ from retold.documents.articles import article_id, from_text, parse
 from retold.documents.blocks import split_blocks
 from retold.documents.decoding import Decoded, decode
 from retold.documents.facts import infer_outlet
+from retold.documents.pages import own_address
 from retold.documents.siblings import infer_published
 
-__all__ = ["Decoded", "article_id", "decode", "from_text", "infer_outlet", "infer_published", "parse", "split_blocks"]
+__all__ = [
+    "Decoded",
+    "article_id",
+    "decode",
+    "from_text",
+    "infer_outlet",
+    "infer_published",
+    "own_address",
+    "parse",
+    "split_blocks",
+]

@@ -16,6 +16,7 @@ from htmldate import find_date
 from lxml.etree import _Element
 
 from retold.documents.dates import read_date
+from retold.documents.decoding import decode
 from retold.documents.facts import UNKNOWN, stated
 from retold.documents.lines import Hint
 from retold.documents.markup import Paragraph, scan
@@ -43,6 +44,16 @@ class Page:
     authors: tuple[str, ...]
     url: str | None
     language: str | None
+
+
+# The head of a page, with room for the scripts and styles that many put before its links.
+HEAD = 300_000
+
+
+def own_address(capture: Capture) -> str | None:
+    """The address that a page calls its own (`canonical`, `og:url`, JSON-LD), as it stands; None without one."""
+    decoded = decode(capture)
+    return None if isinstance(decoded, Refusal) else declared(scan(decoded.text[:HEAD])).url
 
 
 def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:

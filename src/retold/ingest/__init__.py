@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from retold.ingest.drafts import read_draft
-from retold.ingest.following import follow
+from retold.ingest.following import Collected, follow
 from retold.ingest.options import IngestOptions
 from retold.ingest.outside import Outside
 from retold.ingest.paths import STANDARD_INPUT, find
@@ -25,7 +25,7 @@ __all__ = ["IngestOptions", "Outside", "collect", "read_draft"]
 
 def collect(
     paths: Sequence[str], options: IngestOptions | None = None, outside: Outside | None = None
-) -> Iterator[Capture | Refusal | Notice]:
+) -> Iterator[Collected]:
     """The captures behind files, folders, patterns, addresses and "-"; one refusal for each thing that cannot be read.
 
     Plain text (any file of text without another known meaning), HTML, RSS and Atom, OPML, sitemaps, lists of addresses,

@@ -15,9 +15,10 @@ from retold.ingest.feeds import read_feed
 from retold.ingest.kinds import ADDRESSES, FEED, HTML, MEDIA_TYPES, OPML, SAMPLE, SITEMAP, TEXT, kind_of
 from retold.ingest.lists import read_addresses, read_opml, read_sitemap
 from retold.ingest.outside import Fetcher
-from retold.records.documents import Capture, Notice, Refusal, Wanted
+from retold.records.documents import Capture, Notice, Refusal, Seen, Wanted
 
 Item = Capture | Wanted | Refusal | Notice
+Collected = Capture | Seen | Refusal | Notice
 
 # A list of feeds names a feed, which names a page; a sitemap's index names a sitemap, which names a page.
 MOST_STEPS = 4
@@ -25,7 +26,7 @@ MOST_STEPS = 4
 AT_ONCE = 500
 
 
-def follow(items: Iterator[Item], fetch: Fetcher | None) -> Iterator[Capture | Refusal | Notice]:
+def follow(items: Iterator[Item], fetch: Fetcher | None) -> Iterator[Collected]:
     """The captures behind `items`, those that must be fetched included, and a refusal for each that cannot be had."""
     steps: dict[str, int] = {}
     waiting: deque[Wanted] = deque()
@@ -50,13 +51,16 @@ def _without(wanted: Wanted, refusal: Refusal) -> Iterator[Capture | Refusal]:
     yield refusal
 
 
-def _fetched(waiting: deque[Wanted], fetch: Fetcher, steps: dict[str, int]) -> Iterator[Capture | Refusal | Notice]:
+def _fetched(waiting: deque[Wanted], fetch: Fetcher, steps: dict[str, int]) -> Iterator[Collected]:
     """Fetch what waits, and what that names, until nothing waits."""
     while waiting:
         some = [waiting.popleft() for _ in range(min(AT_ONCE, len(waiting)))]
         for wanted, answer in fetch(some):
             if isinstance(answer, Refusal):
                 yield from _without(wanted, answer)
+                continue
+            if isinstance(answer, Seen):
+                yield answer
                 continue
             for item in unfold(typed(answer, wanted)):
                 if not isinstance(item, Wanted):

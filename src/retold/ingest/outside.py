@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
-from retold.records.documents import Capture, Refusal, Wanted
+from retold.records.documents import Capture, Refusal, Seen, Wanted
 
 
 class Clock(Protocol):
@@ -20,11 +20,12 @@ class Clock(Protocol):
 class Fetcher(Protocol):
     """Fetches addresses; owns politeness, limits and retries."""
 
-    def __call__(self, wanted: Iterable[Wanted]) -> Iterator[tuple[Wanted, Capture | Refusal]]:
+    def __call__(self, wanted: Iterable[Wanted]) -> Iterator[tuple[Wanted, Capture | Seen | Refusal]]:
         """Each of `wanted` with what came of it, in any order, each exactly once.
 
         A capture's `address` is the address as asked; its receipt says when and how it came and what answered. What a
-        feed, list or sitemap names is found by the caller, who asks for it in turn.
+        feed, list or sitemap names is found by the caller, who asks for it in turn. A fetcher that knows what is held
+        asks on condition that it changed, and tells where it did not.
         """
         ...
 

@@ -14,11 +14,14 @@ from enum import StrEnum
 from retold.documents import parse
 from retold.documents.articles import article_id
 from retold.ingest import IngestOptions, collect
+from retold.ingest.following import Collected
 from retold.ingest.kinds import CARRIERS
 from retold.ingest.outside import Outside
+from retold.pipeline.placing import Placing
 from retold.pipeline.progress import Progress
 from retold.records.custody import Held
-from retold.records.documents import Article, Capture, Extent, Notice, Refusal
+from retold.records.documents import Article, Capture, Extent, Notice, Refusal, Seen
+from retold.records.visits import Visit
 from retold.store.contract import Deposit, Store
 from retold.version import VERSION
 
@@ -86,8 +89,8 @@ def take_in(
         progress("reading files", done, None)
 
 
-def _batches(items: Iterator[Capture | Refusal | Notice]) -> Iterator[list[Capture | Refusal | Notice]]:
-    batch: list[Capture | Refusal | Notice] = []
+def _batches(items: Iterator[Collected]) -> Iterator[list[Collected]]:
+    batch: list[Collected] = []
     size = 0
     for item in items:
         batch.append(item)
@@ -105,22 +108,24 @@ class _Desk:
     def __init__(self, store: Store, outside: Outside) -> None:
         self.store = store
         self.clock = outside.clock
+        self.placing = Placing(store)
         self.told: set[int] = set()
         self.by_address: dict[str, list[Held]] = {}
         self.by_article: dict[str, Held] = {}
 
-    def take(self, batch: Sequence[Capture | Refusal | Notice]) -> list[Outcome]:
-        """Keep what is new of a batch, in one transaction; then say what became of each."""
-        captures = [item for item in batch if isinstance(item, Capture)]
-        self._look_up(captures)
+    def take(self, batch: Sequence[Collected], visits: Sequence[Visit] = ()) -> list[Outcome]:
+        """Keep what is new of a batch, with `visits`, in one transaction; then say what became of each."""
+        placed = [self.placing.place(item) if isinstance(item, Capture) else item for item in batch]
+        self._look_up([item for item in placed if isinstance(item, Capture)])
         outcomes: list[Outcome] = []
         kept: list[tuple[Capture, Article | None, bool]] = []
         now = self.clock()
-        for item in batch:
-            outcome = self._one(_timed(item, now), kept) if isinstance(item, Capture) else item
+        for item in placed:
+            outcome = self._outcome(item, now, kept)
             if outcome is not None:
                 outcomes.append(outcome)
-        if kept:
+        asked = (*self.placing.drain(), *visits)
+        if kept or asked:
             with self.store.transaction():
                 for capture, article, current in kept:
                     deposit = Deposit(now, TOOL, current)
@@ -128,7 +133,19 @@ class _Desk:
                         self.store.put_capture(capture, deposit)
                     else:
                         self.store.put_article(capture, article, deposit)
+                self.store.put_visits(asked)
         return outcomes
+
+    def _outcome(
+        self, item: Collected, now: str | None, kept: list[tuple[Capture, Article | None, bool]]
+    ) -> Outcome | None:
+        if isinstance(item, Capture):
+            return self._one(_timed(item, now), kept)
+        if not isinstance(item, Seen):
+            return item
+        rows = self.store.held([self.placing.seen(item)], [])
+        article = rows[-1].article if rows else None
+        return Taken(Fate.UNCHANGED, article) if article else None
 
     def _look_up(self, captures: Sequence[Capture]) -> None:
         addresses = {capture.address for capture in captures}
@@ -147,6 +164,7 @@ class _Desk:
         same = _same(capture, held)
         told = self._told_before(capture)
         if same is not None:
+            self.placing.note(capture, None)
             return Taken(Fate.UNCHANGED, same.article) if same.article else None
         if told:
             return _taken_id(capture.address, capture.metadata.id or "")
@@ -164,6 +182,7 @@ class _Desk:
         captured = capture.receipt.captured
         current = not capture.receipt.dated or all((row.captured or "") <= (captured or "") for row in held)
         kept.append((capture, article, current))
+        self.placing.note(capture, article)
         self._hold(Held(0, capture.address, capture.sha256, captured, article.id if article else None))
         if article is None:
             return None

@@ -77,12 +77,23 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Hop:
+    """An address that answered with a redirect, and its status."""
+
+    address: str
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """How, when and with what a capture came: evidence, and no part of what is read.
 
     `captured` is an ISO 8601 time; `dated` says that the source gave it (an archive, a server); otherwise it is when
     the bytes were taken in. `answered` is the address that answered, where it is another than the one asked;
     `within` names the carrier: the feed, the archive and its record. `headers` are as received, in their order.
+
+    Of what was fetched: `asked` is the address that was asked for, where the capture stands under another one; `hops`
+    are the redirects on the way, `began` is when the request was made, `agent` how it named itself.
     """
 
     how: How = How.UNKNOWN
@@ -92,6 +103,14 @@ class Receipt:
     within: str | None = None
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
+    asked: str | None = None
+    hops: tuple[Hop, ...] = ()
+    began: str | None = None
+    agent: str | None = None
+
+    def header(self, name: str) -> str | None:
+        """The first header of this name, whatever its case."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +144,14 @@ class Wanted:
     within: str = ""
     metadata: Metadata = Metadata()
     otherwise: Capture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Word from a server that what it gave for `address` before still holds; `at` is when (ISO 8601)."""
+
+    address: str
+    at: str | None
 
 
 class Basis(StrEnum):

@@ -19,6 +19,7 @@ from retold.records.readings import StoryReading, StorySummary
 from retold.records.spans import Span
 from retold.records.statements import Annotation
 from retold.records.stories import Passage, Story, StoryChange
+from retold.records.visits import Visit
 
 
 class StoreError(Exception):
@@ -178,6 +179,18 @@ class Store(Protocol):
 
     def add_story_changes(self, changes: Iterable[StoryChange]) -> None:
         """Add what became of earlier stories; rows are never changed."""
+        ...
+
+    def visits(self, addresses: Collection[str]) -> Mapping[str, Visit]:
+        """How these addresses of the web stand; those that were never asked for are left out."""
+        ...
+
+    def waiting(self) -> tuple[Visit, ...]:
+        """The addresses that are still to be fetched, sorted."""
+        ...
+
+    def put_visits(self, visits: Iterable[Visit]) -> None:
+        """Keep how these addresses stand, each in place of what was known of it."""
         ...
 
     def claim(self, claim: str) -> tuple[str, Claim] | None:

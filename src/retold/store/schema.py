@@ -117,3 +117,12 @@ story_changes = Table(
     Column("number", Integer, primary_key=True),
     Column("record", Text, nullable=False),
 )
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("waiting", Boolean, nullable=False),
+    Column("record", Text, nullable=False),
+    Index("visits_by_waiting", "waiting"),
+)

@@ -5,7 +5,7 @@ from retold.ingest.fetching.client import Outcome
 from retold.ingest.fetching.clock import Clock, SystemClock
 from retold.ingest.fetching.fetcher import Fetcher
 from retold.ingest.fetching.options import FetchOptions
-from retold.ingest.fetching.outcomes import Conditions, Fetched, Hop, Unchanged
+from retold.ingest.fetching.outcomes import Conditions, Fetched, Unchanged
 
 __all__ = [
     "Clock",
@@ -13,7 +13,6 @@ __all__ = [
     "FetchOptions",
     "Fetched",
     "Fetcher",
-    "Hop",
     "Outcome",
     "Resolver",
     "SystemClock",

@@ -20,10 +20,10 @@ from retold.ingest.fetching.addresses import Resolver, numbers, parse, system_re
 from retold.ingest.fetching.bodies import Limits, read_body
 from retold.ingest.fetching.clock import Clock
 from retold.ingest.fetching.options import PRODUCT, FetchOptions
-from retold.ingest.fetching.outcomes import Conditions, Fetched, Hop, Unchanged
+from retold.ingest.fetching.outcomes import Conditions, Fetched, Unchanged
 from retold.ingest.fetching.pacing import Pacing
 from retold.ingest.fetching.robots import LARGEST_ROBOTS, Rules, rules_from
-from retold.records.documents import Refusal
+from retold.records.documents import Hop, Refusal
 
 Outcome = Fetched | Unchanged | Refusal
 
@@ -63,8 +63,8 @@ class Client:
                 return refusals.redirect_loop(address, str(url))
             seen.add(str(url))
             rules = await self._rules_of(url) if self._options.robots else Rules()
-            if rules.failed:
-                return refusals.robots_unreadable(address, rules.failed)
+            if rules.failed is not None:
+                return refusals.robots_failed(address, rules.failed)
             if not rules.allows(str(url)):
                 return refusals.robots(address, PRODUCT)
             found = await self._patiently(url, address, conditions, Limits(self._options.largest), rules.delay)

@@ -12,6 +12,11 @@ USER_AGENT = f"retold/{VERSION} (reads news reports; obeys robots.txt as 'retold
 PRODUCT = "retold"
 
 
+def named(contact: str = "") -> str:
+    """How requests name themselves, with a mail or web address of whoever makes them."""
+    return USER_AGENT if not contact else f"{USER_AGENT.removesuffix(')')}; +{contact})"
+
+
 @dataclass(frozen=True, slots=True)
 class FetchOptions:
     """Limits and manners of fetching.

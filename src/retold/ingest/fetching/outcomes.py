@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from retold.records.documents import Hop
+
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
@@ -12,14 +14,6 @@ class Conditions:
 
     etag: str | None = None
     modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """An address that answered with a redirect, and its status."""
-
-    address: str
-    status: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from retold.records.documents import Refusal
 
 
@@ -38,8 +40,15 @@ def robots(subject: str, agent: str) -> Refusal:
     return Refusal(subject, "robots", f"The site's robots.txt asks {agent} not to fetch it; save the page by hand.")
 
 
-def robots_unreadable(subject: str, cause: str) -> Refusal:
+# What is the host's own trouble, not that of its robots.txt.
+OF_HOST = frozenset({"private-address", "unknown-host", "no-connection"})
+
+
+def robots_failed(subject: str, failed: Refusal) -> Refusal:
     """What the site allows cannot be known (RFC 9309: then nothing is)."""
+    if failed.code in OF_HOST:
+        return replace(failed, subject=subject)
+    cause = failed.reason.rstrip(".").removesuffix("; try again later")
     return Refusal(subject, "robots-unreadable", f"The site's robots.txt cannot be read ({cause}); try again later.")
 
 

@@ -19,15 +19,15 @@ LONGEST_DELAY = 60.0
 
 
 class Rules:
-    """What one site allows; `failed` says why that cannot be known, or nothing."""
+    """What one site allows; `failed` is why that cannot be known, or None."""
 
-    def __init__(self, text: str = "", failed: str = "") -> None:
+    def __init__(self, text: str = "", failed: Refusal | None = None) -> None:
         self.failed = failed
         self._parsed = Protego.parse(text)
 
     def allows(self, address: str) -> bool:
         """Whether the address may be fetched."""
-        return not self.failed and bool(self._parsed.can_fetch(address, PRODUCT))
+        return self.failed is None and bool(self._parsed.can_fetch(address, PRODUCT))
 
     @property
     def delay(self) -> float | None:
@@ -42,4 +42,4 @@ def rules_from(answer: Fetched | Refusal) -> Rules:
         return Rules(answer.content[:LARGEST_ROBOTS].decode("utf-8", "replace"))
     if answer.code.startswith("status-4") and answer.code != "status-429":
         return Rules()
-    return Rules(failed=answer.reason.rstrip("."))
+    return Rules(failed=answer)

@@ -20,17 +20,18 @@ from retold.interfaces.cli.options import (
     err_console,
     ingest_options,
     opened,
-    outside,
     stoppable,
     tally,
     tell_notice,
     tell_refusals,
 )
 from retold.interfaces.cli.progress import Bars
+from retold.interfaces.cli.web import WebChoices, fetches, world
 from retold.interfaces.views_json import plain_json
 from retold.records.documents import Notice, Refusal
 
 
+@fetches
 def add(
     paths: SourcesArgument,
     db: DatabaseOption = DEFAULT_DATABASE,
@@ -38,12 +39,14 @@ def add(
     kind: KindOption = None,
     mapping: MapOption = "",
     max_bytes: MaxBytesOption = LARGEST_ARTICLE,
+    *,
+    web: WebChoices,
 ) -> None:
     """Take articles in and keep their raw bytes as evidence; read them later, with any further `retold read`.
 
     Running it again adds nothing twice; a run that was stopped, or killed, goes on where it was.
 
-    Example: retold add articles/ crawl.warc.gz
+    Example: retold add articles/ crawl.warc.gz https://example.org/feed.xml
     """
     # Imported here: the engines take seconds to load, which --help need not wait for.
     from retold.pipeline.intake import take_in
@@ -51,8 +54,8 @@ def add(
     options = ingest_options(kind, mapping, max_bytes)
     counts: Counter[str] = Counter()
     refused: list[Refusal] = []
-    with opened(db, create=True) as store, stoppable(), Bars() as bars:
-        for outcome in take_in(paths, store, options, bars, outside()):
+    with opened(db, create=True) as store, stoppable(), Bars() as bars, world(store, web) as outside:
+        for outcome in take_in(paths, store, options, bars, outside):
             if isinstance(outcome, Refusal):
                 counts["refused"] += 1
                 refused += [outcome] if json_ else []

@@ -10,7 +10,7 @@ from retold.ingest import IngestOptions, collect
 from retold.interfaces.api import telling_of
 from retold.interfaces.cli.options import USAGE, fail, tell_refusals
 from retold.interfaces.comparison import Comparison, by_date, distinct_names
-from retold.records.documents import Article, Notice, Refusal
+from retold.records.documents import Article, Notice, Refusal, Seen
 
 
 def collate_files(paths: Sequence[str]) -> Comparison:
@@ -18,7 +18,7 @@ def collate_files(paths: Sequence[str]) -> Comparison:
     articles: dict[str, Article] = {}
     refused: list[Refusal] = []
     for item in collect(paths, IngestOptions()):
-        if isinstance(item, Notice):
+        if isinstance(item, (Notice, Seen)):
             continue
         article = item if isinstance(item, Refusal) else parse(item)
         if isinstance(article, Refusal):

@@ -17,7 +17,6 @@ from rich.markup import escape
 from retold.ingest.columns import read_mapping
 from retold.ingest.kinds import Kind
 from retold.ingest.options import IngestOptions
-from retold.ingest.outside import Outside
 from retold.interfaces.settings import Settings, SettingsError, change_rules, load_settings
 from retold.interfaces.terminal.words import plain
 from retold.records.documents import Notice, Refusal
@@ -38,8 +37,8 @@ WorkersOption = Annotated[
 SourcesArgument = Annotated[
     list[str],
     typer.Argument(
-        help="Files, folders, patterns, or - for standard input: text, HTML, feeds, OPML, sitemaps, JSON Lines, CSV, "
-        "Parquet, WARC, WACZ."
+        help="Files, folders, patterns, addresses of the web, or - for standard input: text, HTML, feeds, OPML, "
+        "sitemaps, lists of addresses, JSON Lines, CSV, Parquet, WARC, WACZ."
     ),
 ]
 KindOption = Annotated[
@@ -78,11 +77,6 @@ def ingest_options(kind: Kind | None, mapping: str, largest: int) -> IngestOptio
 def now() -> str:
     """The system's time, in UTC: what intake and judgements are told for a clock."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def outside() -> Outside:
-    """The world that intake is given: the system's clock and standard input; nothing is fetched."""
-    return Outside(clock=now, standard_input=sys.stdin.buffer)
 
 
 def out_console() -> Console:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,13 +31,13 @@ from retold.interfaces.cli.options import (
     ingest_options,
     opened,
     out_console,
-    outside,
     stoppable,
     tally,
     tell_notice,
     tell_refusals,
 )
 from retold.interfaces.cli.progress import Bars
+from retold.interfaces.cli.web import WebChoices, fetches, world
 from retold.interfaces.library import Library
 from retold.interfaces.page.report import write_report
 from retold.interfaces.settings import Settings
@@ -56,6 +57,18 @@ _MOST_WORKERS = 4
 _OWN_SHARE = max(1, min(_MOST_WORKERS, (os.cpu_count() or 1) // 2))
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is read, and where what comes of it goes."""
+
+    paths: Sequence[str]
+    db: Path
+    report: Path | None
+    as_json: bool
+    web: WebChoices
+
+
+@fetches
 def read(
     paths: SourcesArgument,
     db: DatabaseOption = DEFAULT_DATABASE,
@@ -67,18 +80,22 @@ def read(
     max_bytes: MaxBytesOption = LARGEST_ARTICLE,
     rules: RulesOption = None,
     config: ConfigOption = None,
+    *,
+    web: WebChoices,
 ) -> None:
     """Read articles: group them into stories, and tell who said what, through whom, from how many origins.
 
     Running it again changes nothing; a new article updates only the stories that it touches.
 
-    Example: retold read articles/ --report report.html
+    Addresses are fetched, and what feeds and lists name is followed; --offline fetches nothing.
+
+    Example: retold read articles/ https://example.org/feed.xml --report report.html
     """
     from retold.pipeline.reading import ReadOptions
 
     options = ReadOptions(workers=workers, ingest=ingest_options(kind, mapping, max_bytes))
     settings = chosen(config, db, rules)
-    raise typer.Exit(_run(paths, db, report, options, settings, as_json=json_))
+    raise typer.Exit(_run(_Job(paths, db, report, json_, web), options, settings))
 
 
 def demo(
@@ -92,26 +109,26 @@ def demo(
     """
     from retold.pipeline.reading import ReadOptions
 
-    status = _run([str(path) for path in example_paths()], db, report, ReadOptions(), Settings(), as_json=json_)
+    job = _Job([str(path) for path in example_paths()], db, report, json_, WebChoices(offline=True))
+    status = _run(job, ReadOptions(), Settings())
     if not json_:
         err_console().print(f"[dim]Look closer with, say:[/] retold story 1 --db {db}")
     raise typer.Exit(status)
 
 
-def _run(
-    paths: Sequence[str], db: Path, report: Path | None, options: ReadOptions, settings: Settings, *, as_json: bool
-) -> int:
+def _run(job: _Job, options: ReadOptions, settings: Settings) -> int:
     """Run the job, show what came of it, and give the exit status."""
     # Imported here: the engines take seconds to load, which --help and the reading commands need not wait for.
     from retold.pipeline.reading import read as run
 
+    db, report = job.db, job.report
     if report is not None and not report.absolute().parent.is_dir():
         fail(f"the folder of {report} does not exist; create it first", USAGE)
     with opened(db, create=True) as store:
-        with stoppable(), Bars() as bars:
-            summary = run(paths, store, options, bars, outside())
+        with stoppable(), Bars() as bars, world(store, job.web) as outside:
+            summary = run(job.paths, store, options, bars, outside)
         library = Library(store, settings)
-        if as_json:
+        if job.as_json:
             typer.echo(json.dumps(run_json(summary, library), ensure_ascii=False, indent=2))
         else:
             print_digest(out_console(), library)
@@ -120,7 +137,7 @@ def _run(
     for notice in summary.intake.notices:
         tell_notice(notice)
     tell_refusals(summary.intake.refused)
-    _close(summary, db, report, quiet=as_json)
+    _close(summary, db, report, quiet=job.as_json)
     return REFUSED if summary.intake.refused else 0
 
 
