@@ -291,3 +291,16 @@ def test_any_texts_keep_the_promises_about_cells_and_readings(a: str, b: str, c:
 def test_long_hostile_texts_take_no_more_than_linear_work(shape: str) -> None:
     collation = pair(shape, shape[:-40] + " End.")
     assert collation.rows
+
+
+def test_tellings_stand_by_date_then_outlet_then_id_whatever_the_order_given() -> None:
+    text = "The ferry sank off Skerry."
+    made = [
+        Telling("a", text, (Span(0, len(text)),), "Wire", "2026-03-02"),
+        Telling("b", text, (Span(0, len(text)),), "Argus", "2026-03-02"),
+        Telling("c", text, (Span(0, len(text)),), "Wire", "2026-03-01"),
+        Telling("d", text, (Span(0, len(text)),), "Argus", None),
+        Telling("e", text, (Span(0, len(text)),), "Argus", "2026-03-02"),
+    ]
+    for order in itertools.permutations(made):
+        assert collate(order).articles == ("c", "b", "e", "a", "d")

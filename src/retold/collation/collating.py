@@ -1,8 +1,9 @@
 """The collation of any number of tellings: rows of sentences, changes of words, moves.
 
-In: tellings. Out: a `Collation` whose tellings stand in order of their ids, so that the order of the arguments does
-not matter. Holds always: every sentence of every telling stands in exactly one cell; every reading's span lies in its
-article and covers exactly its text; a reading of length 0 stands where the telling would have had the words.
+In: tellings. Out: a `Collation` whose tellings stand in order of date, outlet and id, so that the order of the
+arguments does not matter. Holds always: every sentence of every telling stands in exactly one cell; every reading's
+span lies in its article and covers exactly its text; a reading of length 0 stands where the telling would have had the
+words.
 Never raises for any text; time grows with the length of the tellings.
 """
 
@@ -33,7 +34,8 @@ RECAST = 0.5
 def collate(tellings: Sequence[Telling], options: CollateOptions | None = None) -> Collation:
     """The collation of `tellings`; raises ValueError when two of them share an id."""
     chosen = options or CollateOptions()
-    ordered = sorted(tellings, key=lambda telling: telling.article)
+    # The undated come last: "~" follows every digit and letter.
+    ordered = sorted(tellings, key=lambda t: (t.published or "~", t.outlet or "~", t.article))
     ids = tuple(telling.article for telling in ordered)
     if len(set(ids)) != len(ids):
         raise ValueError(f"two tellings share an id: {', '.join(ids)}")

@@ -43,7 +43,9 @@ def collate(*texts: str) -> Collation:
 
 def telling_of(article: Article) -> Telling:
     """An article's body as a telling."""
-    return Telling(article.id, article.text, tuple(b.span for b in article.body), article.outlet.value)
+    return Telling(
+        article.id, article.text, tuple(b.span for b in article.body), article.outlet.value, article.published.value
+    )
 
 
 def copies(articles: Sequence[Fields], options: CopyOptions | None = None) -> tuple[Copy, ...]:

@@ -18,7 +18,7 @@ from retold.records.spans import Pointer, Span
 class Comparison:
     """`tellings` in the order of `collation.articles`; `names` gives each article's outlet, or its file's name.
 
-    `order` holds the columns as they are shown: by date of publication, then id.
+    `order` holds the columns as they are shown: by date of publication, outlet and id.
     """
 
     collation: Collation
@@ -56,13 +56,16 @@ def compare_story(reading: StoryReading, article: Callable[[str], Article]) -> C
     for passage in reading.passages:
         parts.setdefault(passage.article, []).extend(passage.spans)
     articles = [article(identity) for identity in reading.collation.articles]
-    tellings = tuple(Telling(a.id, a.text, tuple(sorted(parts[a.id])), a.outlet.value) for a in articles)
+    tellings = tuple(
+        Telling(a.id, a.text, tuple(sorted(parts[a.id])), a.outlet.value, a.published.value) for a in articles
+    )
     return Comparison(reading.collation, tellings, distinct_names(articles), by_date(articles))
 
 
 def by_date(articles: Sequence[Article]) -> tuple[int, ...]:
-    """The places of `articles` in order of publication, then id; the undated come last."""
-    return tuple(sorted(range(len(articles)), key=lambda n: (articles[n].published.value or "9", articles[n].id)))
+    """The places of `articles` in order of publication, outlet and id; the undated come last."""
+    keys = [(a.published.value or "~", a.outlet.value or "~", a.id) for a in articles]
+    return tuple(sorted(range(len(articles)), key=lambda place: keys[place]))
 
 
 def distinct_names(articles: Sequence[Article]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from retold.interfaces.profiles import Profile, Sources, profile_of
 from retold.interfaces.settings import Settings
 from retold.interfaces.views import StoryView, story_view
 from retold.records.claims import Account, Claim, Ledger
+from retold.records.collation import Collation
 from retold.records.documents import Article
 from retold.records.identities import Identity
 from retold.records.judgements import Judgement
@@ -95,6 +96,11 @@ class Library:
                 f"story {asked} has become {len(left)}: {', '.join(left)}; see: retold stories --changes"
             )
         return left[0] if left else None
+
+    def collations(self) -> list[Collation]:
+        """The collations of all stories that several articles tell, in the order of the list."""
+        told = (self.store.reading(row.id) for row in self.listed if row.summary.articles > 1)
+        return [reading.collation for reading in told if reading is not None]
 
     def view(self, asked: str) -> StoryView:
         """What is shown of a story; raises UnknownIdError."""

@@ -33,7 +33,10 @@ def read_story(
     articles = [account.article for account in accounts]
     copies = find_copies(articles)
     descents = trace_lineage(articles, copies)
-    tellings = [Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value) for a in accounts]
+    tellings = [
+        Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value, a.article.published.value)
+        for a in accounts
+    ]
     ledger = build_ledger(story.id, accounts, descents, judgements=judgements)
     retractions = (*ledger.retractions, *find_dropped(former, accounts, ledger))
     named = name_claims(story.id, replace(ledger, checks=checks_of(accounts), retractions=retractions))

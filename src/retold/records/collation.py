@@ -12,13 +12,15 @@ from retold.records.spans import Pointer, Span, Spans
 class Telling:
     """What is to be collated of one article: its whole `text`, and the body stretches of it that are compared.
 
-    `spans` ascend and do not overlap; all offsets of the collation point into `text`.
+    `spans` ascend and do not overlap; all offsets of the collation point into `text`. `outlet` and `published` (EDTF)
+    decide in which order tellings stand.
     """
 
     article: str
     text: str
     spans: Spans
     outlet: str | None = None
+    published: str | None = None
 
 
 class ChangeClass(StrEnum):
@@ -87,7 +89,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Collation:
-    """Tellings in order of their id, so that the order of arguments does not matter."""
+    """Tellings by date of publication, outlet and id, so that the order of arguments does not matter."""
 
     articles: tuple[str, ...]
     rows: tuple[Row, ...]

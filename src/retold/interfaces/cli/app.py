@@ -18,6 +18,7 @@ from retold.interfaces.cli import (
     rules,
     runs,
     selecting,
+    wordings,
 )
 from retold.interfaces.cli.options import quiet_broken_pipe
 from retold.version import VERSION
@@ -47,6 +48,7 @@ app.command(rich_help_panel=_LOOK)(lookups.who)
 app.command(rich_help_panel=_LOOK)(lookups.timeline)
 app.command(rich_help_panel=_LOOK)(lookups.search)
 app.command(rich_help_panel=_LOOK)(lookups.collate)
+app.command(rich_help_panel=_LOOK)(wordings.wordings)
 app.add_typer(judging.judge_app, rich_help_panel=_JUDGE)
 app.command(rich_help_panel=_JUDGE)(judging.judgements)
 app.command(rich_help_panel=_EVIDENCE)(custody.verify)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from retold.collation import collate
 from retold.documents import parse
 from retold.ingest import IngestOptions, collect
 from retold.interfaces.api import telling_of
-from retold.interfaces.cli.options import USAGE, fail, tell_refusals
+from retold.interfaces.cli.options import USAGE, err_console, fail, tell_refusals
 from retold.interfaces.comparison import Comparison, by_date, distinct_names
 from retold.records.documents import Article, Notice, Refusal, Seen
 
@@ -35,3 +36,19 @@ def collate_files(paths: Sequence[str]) -> Comparison:
     ordered = tuple(by_id[identity] for identity in collation.articles)
     in_order = [articles[identity] for identity in collation.articles]
     return Comparison(collation, ordered, distinct_names(in_order), by_date(in_order))
+
+
+def write_sides(path: Path, compared: Comparison) -> None:
+    """Write the comparison as a page; ends the command when it cannot be written."""
+    # Imported here: templates are not needed by the commands that print.
+    from retold.interfaces.page.report import write_page
+    from retold.interfaces.page.side_by_side import render
+
+    names = dict.fromkeys(compared.names[compared.collation.articles[column]] for column in compared.order)
+    listed = list(names)
+    title = ", ".join(listed[:3]) + (f" and {len(listed) - 3} more" if len(listed) > 3 else "")
+    try:
+        write_page(path, render(compared, f"Side by side: {title}"))
+    except OSError as error:
+        fail(f"cannot write {path}: {error.strerror or error}")
+    err_console().print(f"side by side: {path}", markup=False, soft_wrap=True)

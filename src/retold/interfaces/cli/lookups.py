@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from retold.interfaces.cli.collating import collate_files, write_sides
 from retold.interfaces.cli.judging import ReasonOption, WhoOption, judge_story
 from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
@@ -239,21 +240,24 @@ def collate(
     db: DatabaseOption = DEFAULT_DATABASE,
     json_: JsonOption = False,
     tei: Annotated[bool, typer.Option("--tei", help="A TEI critical apparatus instead (XML).")] = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Also write them side by side, as a page to look at.")
+    ] = None,
 ) -> None:
     """Lay tellings side by side: what was kept, reworded, moved, dropped or added, down to the word.
 
     With one argument, a story of the database; with several, files, and no database.
 
-    Example: retold collate one.txt two.txt
+    Example: retold collate one.txt two.txt --html sides.html
     """
     console = out_console()
     if len(what) > 1:
-        from retold.interfaces.cli.collating import collate_files
-
         compared = collate_files(what)
     else:
         with _library(db) as library:
             compared = library.compared(what[0])
+    if html is not None:
+        write_sides(html, compared)
     if json_:
         _say(compared.json())
     elif tei:

@@ -15,6 +15,7 @@ from retold.interfaces.judged import deed_words
 from retold.interfaces.library import Library, Listed
 from retold.interfaces.page.sources import Paragraph, anchor, paragraphs
 from retold.interfaces.views import StoryView, origin_words, outlet_name, range_words
+from retold.interfaces.wordings import WordingOptions, wordings
 from retold.records.collation import Change
 from retold.records.documents import Article
 from retold.records.spans import Pointer, Span
@@ -22,6 +23,9 @@ from retold.version import VERSION
 
 # A page with more stories than this is slow to open on a phone; the rest stays one command away, and the page says so.
 MOST_STORIES = 100
+# Lines of the table of wordings, and places linked from each; `retold wordings` has all of them.
+MOST_WORDINGS = 40
+MOST_PLACES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,11 @@ def render(library: Library) -> str:
     """The page as text; stories told by several articles come first."""
     shown = library.listed[:MOST_STORIES]
     told = [_told(library, row) for row in shown]
+    table = wordings([story.compared.collation for story in told], library.article, WordingOptions())[:MOST_WORDINGS]
     pointed = _pointed(told)
+    for place in (place for choice in table for place in choice.places[:MOST_PLACES]):
+        for pointer in (place.chosen, place.against):
+            pointed.setdefault(pointer.article, set()).add(pointer.span)
     sources = []
     for identity in sorted({telling.article for story in told for telling in story.view.tellings}):
         article = library.article(identity)
@@ -70,7 +78,10 @@ def render(library: Library) -> str:
         sources.append(_Source(article, outlet_name(article), paragraphs(article, library.annotation(identity), spans)))
     sources.sort(key=lambda source: (source.outlet, source.article.id))
     template = environment().get_template("report.html.j2")
-    return template.render(stories=told, sources=sources, left_out=len(library.listed) - len(shown), version=VERSION)
+    left_out = len(library.listed) - len(shown)
+    return template.render(
+        stories=told, sources=sources, table=table, places=MOST_PLACES, left_out=left_out, version=VERSION
+    )
 
 
 def _told(library: Library, row: Listed) -> _Told:
@@ -127,9 +138,15 @@ def environment() -> Environment:
         "source_name": lambda identity: anchor(identity, 0) + "-top",
         "web": lambda url: url if url and url.startswith(("https://", "http://")) else None,
         "oneline": lambda words: " ".join(words.split()),
+        "ordinal": _ordinal,
     }
     made.filters.update(filters)
     return made
+
+
+def _ordinal(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in (11, 12, 13) else "th"
+    return f"{number}{ending}"
 
 
 def _wordings(change: Change, names: dict[str, str]) -> list[tuple[str, list[tuple[str, Pointer]]]]:
