@@ -293,6 +293,13 @@ def test_long_hostile_texts_take_no_more_than_linear_work(shape: str) -> None:
     assert collation.rows
 
 
+def test_rows_of_a_hundred_copies_do_not_fall_apart() -> None:
+    words = FRAME.format("closed").split()
+    texts = [" ".join([*words[: n % 9 + 3], f"w{n}", *words[n % 9 + 3 :]]) for n in range(100)]
+    collation = collate([telling(f"t{n:03}", text) for n, text in enumerate(texts)])
+    assert len(collation.rows) == 1
+
+
 def test_tellings_stand_by_date_then_outlet_then_id_whatever_the_order_given() -> None:
     text = "The ferry sank off Skerry."
     made = [

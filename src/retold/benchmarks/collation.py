@@ -20,7 +20,8 @@ from retold.records.collation import Change, Collation, Telling
 from retold.records.spans import Span
 from retold.records.stories import CopyKind
 
-SEEDS = {Bank.HELD: range(201, 261), Bank.DEV: range(201, 231)}
+# The sealed bank is measured, never read: its misses are printed by no script of the project.
+SEEDS = {Bank.SEALED: range(201, 261), Bank.HELD: range(201, 261), Bank.DEV: range(201, 231)}
 # An empty reading stands between words: this many characters away is the same place.
 NEAR = 2
 

@@ -25,24 +25,32 @@ BESIDE = 0.2
 TOGETHER = 0.4
 LONGEST_RUN = 4
 FACING = 0.04
+# Cells of one row that are compared: in a story of many tellings most of a row's cells are copies of one another.
+MOST_COMPARED = 8
 
 
 def fill_gaps(flat: Sequence[Sentence], rows: Sequence[Cells], likeness: Likeness) -> list[Cells]:
     """The rows, with those that fill one gap joined, likest first."""
     where = {index: number for number, row in enumerate(rows) for cell in row.values() for index in cell}
     found: dict[tuple[int, int], float] = {}
+    scores: dict[tuple[int, int], float] = {}
     for number, row in enumerate(rows):
         for other, anchors in _across_the_gap(row, rows, flat, where):
             if other == number or set(row) & set(rows[other]):
                 continue
             pair = (min(number, other), max(number, other))
-            score = _mean(row, rows[other], likeness)
-            if score >= (BETWEEN if anchors == 2 else BESIDE):
-                found[pair] = max(score, found.get(pair, 0.0))
+            if pair not in scores:
+                scores[pair] = _mean(row, rows[other], likeness)
+            if scores[pair] >= (BETWEEN if anchors == 2 else BESIDE):
+                found[pair] = scores[pair]
+    asked: dict[tuple[int, int], float] = {}
     for one, two, floor in _facing_runs(rows, flat, where):
-        score = _mean(rows[one], rows[two], likeness)
-        if score >= floor and not set(rows[one]) & set(rows[two]):
-            found.setdefault((one, two), score)
+        asked[one, two] = min(floor, asked.get((one, two), floor))
+    for (one, two), floor in asked.items():
+        if (one, two) not in found and not set(rows[one]) & set(rows[two]):
+            score = _mean(rows[one], rows[two], likeness)
+            if score >= floor:
+                found[one, two] = score
     gone: dict[int, int] = {}
     joined = [dict(row) for row in rows]
     for one, two in sorted(found, key=lambda pair: (-round(found[pair], 6), pair)):
@@ -128,5 +136,13 @@ def _row_at(index: int, step: int, flat: Sequence[Sentence], where: dict[int, in
 
 
 def _mean(one: Cells, two: Cells, likeness: Likeness) -> float:
-    scores = [likeness.compare(likeness.join(a), likeness.join(b)) for a in one.values() for b in two.values()]
+    """The mean likeness of the cells of two rows; of a long row, of some that are spread over it."""
+    sides = [[likeness.join(cell) for cell in _some(row)] for row in (one, two)]
+    scores = [likeness.compare(a, b) for a in sides[0] for b in sides[1]]
     return sum(scores) / len(scores)
+
+
+def _some(row: Cells) -> list[list[int]]:
+    cells = [row[telling] for telling in sorted(row)]
+    step = -(-len(cells) // MOST_COMPARED)
+    return cells[::step]
