@@ -300,6 +300,11 @@ def test_rows_of_a_hundred_copies_do_not_fall_apart() -> None:
     assert len(collation.rows) == 1
 
 
+def test_marks_around_a_word_that_a_telling_lacks_stay_within_it() -> None:
+    collation = collate([telling("a", "B"), telling("b", "B B"), telling("c", "“B B")])
+    assert all(len(reading.text) == len(reading.span) for change in collation.changes for reading in change.readings)
+
+
 def test_tellings_stand_by_date_then_outlet_then_id_whatever_the_order_given() -> None:
     text = "The ferry sank off Skerry."
     made = [

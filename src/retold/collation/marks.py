@@ -38,7 +38,7 @@ def marked(edits: Sequence[list[Edit]], witnesses: Sequence[Units], base: int) -
     for start, end in sorted(runs):
         if all(unit.tag & Tag.FUNCTION for unit in words[start:end]):
             continue
-        ranges = tuple((_across(found, start), _across(found, end - 1) + 1) for found in edits)
+        ranges = tuple((_across(found, start), _end_across(found, end - 1)) for found in edits)
         if _are_same_words(ranges, witnesses):
             places.append(Place(ranges, Manner.MARKS))
     return places
@@ -59,3 +59,11 @@ def _across(edits: Sequence[Edit], index: int) -> int:
         elif start <= index:
             return there
     return index + shift
+
+
+def _end_across(edits: Sequence[Edit], index: int) -> int:
+    """Behind the unit that answers to base unit `index`; behind the block where that is changed or left out."""
+    for start, end, _, beyond in edits:
+        if start <= index < end:
+            return beyond
+    return _across(edits, index) + 1
