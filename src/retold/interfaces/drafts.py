@@ -121,11 +121,13 @@ class DraftView:
     def told(self) -> tuple[NearStory, ...]:
         """The stories to name: those that tell something of it, and those as like it as articles of one story are."""
         carrying = {c.pointer.article for check in self.checks for t in check.all_tellers for c in t.places}
-        return tuple(
-            near
-            for near in self.report.near
-            if near.nearness.score >= GroupOptions().threshold or carrying & set(near.articles)
-        )
+        found = []
+        for near in self.report.near:
+            if near.nearness.score >= GroupOptions().threshold or carrying & set(near.articles):
+                found.append(near)
+                # An article that tells two stories speaks for the nearer one alone.
+                carrying -= set(near.articles)
+        return tuple(found)
 
     @property
     def counts(self) -> tuple[str, ...]:

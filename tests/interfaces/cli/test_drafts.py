@@ -38,6 +38,7 @@ def test_what_differs_is_shown_side_by_side_with_who_says_so(demo: Path) -> None
     assert "archive about 40 centimetres" in lines
     assert any("Strait Bridges Authority →" in line for line in lines)
     assert "nobody else in this archive says it" in result.stdout
+    assert result.stdout.count("held against") == 1
     assert "\x1b[31m" not in result.stdout
 
 
