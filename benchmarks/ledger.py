@@ -1,10 +1,13 @@
 """Measure the ledger: claims, disputes and origins against a reading by hand and planted truth, and its speed.
 
-    python benchmarks/ledger.py --shared DIR [--planted 4] [--confirm] [--bootstrap 1000] [--speed 200] [--fit]
+    python benchmarks/ledger.py --shared DIR [--planted 4] [--confirm] [--embedding DIR] [--bootstrap 1000]
+                                [--speed 200] [--fit]
 
 DIR holds `data/claims/dev.jsonl.gz` (stories read by hand) and `score/claims.py`, the scorer that judges all rows.
 Beside the ledger, on the same stories: sentences grouped by TF-IDF (average link, cosine distance .85, its best), where
-every group is one origin and nothing is disputed. `--planted N` adds stories of N seeds of `retold.planted` (the dev
+every group is one origin and nothing is disputed. `--embedding DIR` adds the same with sentence embeddings: DIR holds
+`model.onnx`, a BERT-like encoder whose token vectors are averaged, and its `tokenizer.json`; without it that row says
+why it is missing. `--planted N` adds stories of N seeds of `retold.planted` (the dev
 bank; with `--confirm` the held one, which was not used to develop) with their true lineage. `--speed N` times a story
 of N articles without its annotation, and the same with one article more. `--fit` prints the votes that a logistic
 regression gives the comparison's signals on these pairs.
@@ -26,9 +29,11 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+import onnxruntime
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from tokenizers import Tokenizer
 
 from retold.claims import build_ledger, to_json
 from retold.claims.actors import actor_keys
@@ -47,6 +52,8 @@ from retold.text.sentences import sentences
 Row = dict[str, Any]
 # Cosine distance at which the baseline stops joining: the best for it of .7 to .9 on the stories read by hand.
 BASELINE_DISTANCE = 0.85
+# The same for sentence embeddings: the best for them of .25 to .65 there, with all-MiniLM-L6.
+EMBEDDING_DISTANCE = 0.35
 COLUMNS = (
     ("recall", ("occurrence_recall",)),
     ("x-P", ("cross_article", "p")),
@@ -156,21 +163,61 @@ def _planted_claim(claim: Claim) -> Row:
     }
 
 
-def by_tfidf(case: Case) -> Row:
-    """The baseline: sentences grouped by TF-IDF; each group one origin."""
-    found = [
+Stretch = tuple[str, Span, str]
+
+
+def told_sentences(case: Case) -> list[Stretch]:
+    """Every sentence of a story's accounts: article, span and words."""
+    return [
         (a.article.id, s, s.of(a.article.text))
         for a in case.accounts
         for x in a.spans
         for s in sentences(a.article.text, x)
     ]
+
+
+def by_tfidf(case: Case) -> Row:
+    """The baseline: sentences grouped by TF-IDF; each group one origin."""
+    found = told_sentences(case)
     vectors = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform([words for _, _, words in found])
+    return grouped(case, found, vectors.toarray() + 1e-9, BASELINE_DISTANCE)
+
+
+class Embedding:
+    """Sentence vectors of an encoder in ONNX, its token vectors averaged."""
+
+    def __init__(self, folder: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options)
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.enable_truncation(128)
+        self._tokenizer.no_padding()
+        self._inputs = {node.name for node in self._session.get_inputs()}
+
+    def vector(self, text: str) -> np.ndarray[Any, np.dtype[np.float32]]:
+        """The vector of one sentence, of length 1."""
+        ids = np.asarray([self._tokenizer.encode(text).ids], dtype=np.int64)
+        given = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        output = np.asarray(self._session.run(None, {k: v for k, v in given.items() if k in self._inputs})[0][0])
+        mean = output.mean(axis=0) if output.ndim > 1 else output
+        return np.asarray(mean / np.linalg.norm(mean))
+
+
+def by_embedding(case: Case, embedding: Embedding) -> Row:
+    """The baseline with sentence embeddings."""
+    found = told_sentences(case)
+    vectors = np.stack([embedding.vector(words) for _, _, words in found])
+    return grouped(case, found, vectors, EMBEDDING_DISTANCE)
+
+
+def grouped(case: Case, found: Sequence[Stretch], vectors: np.ndarray[Any, Any], distance: float) -> Row:
+    """Sentences in groups of average link below a cosine distance, as claims of one origin each."""
     clustering = AgglomerativeClustering(
-        n_clusters=None, metric="cosine", linkage="average", distance_threshold=BASELINE_DISTANCE
+        n_clusters=None, metric="cosine", linkage="average", distance_threshold=distance
     )
-    dense = vectors.toarray() + 1e-9
     groups: dict[int, list[tuple[str, Span]]] = {}
-    for label, (name, span, _) in zip(clustering.fit_predict(dense), found, strict=True):
+    for label, (name, span, _) in zip(clustering.fit_predict(vectors), found, strict=True):
         groups.setdefault(int(label), []).append((name, span))
     claims = [
         {
@@ -266,6 +313,7 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--planted", type=int, default=0, metavar="N")
     parser.add_argument("--confirm", action="store_true")
+    parser.add_argument("--embedding", type=Path, metavar="DIR")
     parser.add_argument("--bootstrap", type=int, default=0)
     parser.add_argument("--speed", type=int, default=0, metavar="N")
     parser.add_argument("--fit", action="store_true")
@@ -280,6 +328,12 @@ def main() -> int:
         print(f"\n{title}: {len(cases)} stories, {sum(len(c.accounts) for c in cases)} articles")
         print(f"{'':<22}" + " ".join(f"{name:>7}" for name, _ in COLUMNS))
         report("TF-IDF, sentences", scorer, cases, [by_tfidf(case) for case in cases], args.bootstrap)
+        if args.embedding is None:
+            print(f"{'embeddings, sentences':<22} skipped: no encoder is given (--embedding DIR)")
+        else:
+            encoder = Embedding(args.embedding)
+            rows = [by_embedding(case, encoder) for case in cases]
+            report("embeddings, sentences", scorer, cases, rows, args.bootstrap)
         report("ledger", scorer, cases, [by_ledger(case) for case in cases], args.bootstrap)
         if args.fit:
             fit(scorer, cases)
