@@ -2,7 +2,7 @@
 
 `annotate`, `collate`, `copies`, `lineage`, `group` and `ledger` are the engines as functions; the nouns that they
 answer in live in `retold.records`. `judge`, `undo`, `merge_stories`, `split_story` and `judgements` are a person's
-judgements on a database.
+judgements on a database; `versions` and `compare_versions` say what an address carried from capture to capture.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from retold.version import VERSION
 if TYPE_CHECKING:
     from retold.interfaces.api import annotate, collate, copies, group, ledger, lineage
     from retold.interfaces.desk import judge, judgements, merge_stories, split_story, undo
+    from retold.interfaces.versions import compare_versions, versions
 
 __version__ = VERSION
 __all__ = [
     "__version__",
     "annotate",
     "collate",
+    "compare_versions",
     "copies",
     "group",
     "judge",
@@ -29,6 +31,7 @@ __all__ = [
     "merge_stories",
     "split_story",
     "undo",
+    "versions",
 ]
 _JUDGING = frozenset(("judge", "judgements", "merge_stories", "split_story", "undo"))
 
@@ -39,6 +42,11 @@ def __getattr__(name: str) -> Any:
         from retold.interfaces import desk
 
         return getattr(desk, name)
+    if name in ("versions", "compare_versions"):
+        # `retold.interfaces.versions` is a module; the package offers the functions in it.
+        from retold.interfaces import versions as found
+
+        return getattr(found, name)
     if name in __all__:
         from retold.interfaces import api
 

@@ -12,6 +12,7 @@ from retold.interfaces.judged import Ruling, rulings
 from retold.interfaces.profiles import Profile, Sources, profile_of
 from retold.interfaces.settings import Settings
 from retold.interfaces.views import StoryView, story_view
+from retold.pipeline.versions import histories_of
 from retold.records.claims import Account, Claim, Ledger
 from retold.records.collation import Collation
 from retold.records.documents import Article
@@ -108,7 +109,9 @@ class Library:
 
     def view_of(self, reading: StoryReading) -> StoryView:
         """What is shown of a reading."""
-        return story_view(reading, self.article, self.annotation, self.judgements)
+        members = {p.article for p in reading.passages}
+        histories = histories_of({self.article(article).address for article in members}, self.store)
+        return story_view(reading, self.article, self.annotation, self.judgements, histories)
 
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from retold.claims.timing import said_at
 from retold.interfaces.clocks import FourClocks, four_clocks
@@ -20,6 +21,7 @@ from retold.records.readings import StoryReading
 from retold.records.spans import Pointer, Span, Spans, cover
 from retold.records.statements import Annotation, Attribution, Relay, Speaker
 from retold.records.stories import Descent
+from retold.records.versions import History
 from retold.text.words import fold, words
 
 UNKNOWN_DATE = "date unknown"
@@ -32,7 +34,8 @@ CHANGE_ORDER = ("loaded", "quotation", "attribution", "hedging", "number", "date
 class Telling:
     """One article's part in a story. `copied` says in words what it was taken from, "" where nothing was.
 
-    `why` gives the evidence for that, a reason each.
+    `why` gives the evidence for that, a reason each. `versions` is how many versions of its address were captured, of
+    which it is the last, `silently` whether one was edited without saying so.
     """
 
     article: str
@@ -42,6 +45,14 @@ class Telling:
     inferred: bool
     copied: str
     why: tuple[str, ...]
+    versions: int = 1
+    silently: bool = False
+
+    @property
+    def versions_words(self) -> str:
+        """How often it changed since it was first captured, "" where it did not."""
+        silent = ", edited silently" if self.silently else ""
+        return f"{self.versions} versions{silent}" if self.versions > 1 else ""
 
     @property
     def dated(self) -> bool:
@@ -153,15 +164,19 @@ def story_view(
     article: Callable[[str], Article],
     annotation: Callable[[str], Annotation],
     judgements: Sequence[Judgement] = (),
+    histories: Mapping[str, History] = MappingProxyType({}),
 ) -> StoryView:
-    """What is shown of `reading`; articles and annotations are looked up by id, all `judgements` given."""
+    """What is shown of `reading`; articles and annotations are looked up by id, all `judgements` given.
+
+    `histories` holds what was captured at the articles' addresses.
+    """
     parts: dict[str, list[Span]] = {}
     for passage in reading.passages:
         parts.setdefault(passage.article, []).extend(passage.spans)
     articles = {identity: article(identity) for identity in sorted(parts)}
     descents = {descent.child: descent for descent in reading.descents}
     tellings = tuple(
-        _telling(a, descents.get(a.id), articles)
+        _telling(a, descents.get(a.id), articles, histories.get(a.address))
         for a in sorted(articles.values(), key=lambda a: (a.published.value or "9", a.id))
     )
     voices = _voices({a: (articles[a], tuple(parts[a]), annotation(a)) for a in articles}, reading)
@@ -236,7 +251,9 @@ def _s(count: Range) -> str:
     return "" if count.low == count.high == 1 else "s"
 
 
-def _telling(article: Article, descent: Descent | None, articles: Mapping[str, Article]) -> Telling:
+def _telling(
+    article: Article, descent: Descent | None, articles: Mapping[str, Article], history: History | None
+) -> Telling:
     copied = ""
     if descent is not None and descent.parent is not None:
         parent = articles.get(descent.parent)
@@ -251,6 +268,8 @@ def _telling(article: Article, descent: Descent | None, articles: Mapping[str, A
         inferred=article.published.basis is Basis.INFERRED,
         copied=copied,
         why=tuple(trace.reason for trace in descent.traces) if descent and copied else (),
+        versions=len(history.versions) if history else 1,
+        silently=history is not None and history.is_silently_edited,
     )
 
 

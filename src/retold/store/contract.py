@@ -93,6 +93,14 @@ class Store(Protocol):
         """The log in order, each row with its record as read; None for a record that cannot be read."""
         ...
 
+    def log_of(self, addresses: Collection[str]) -> tuple[tuple[Entry, Custody], ...]:
+        """The readable rows of the log on these addresses, in order of sequence."""
+        ...
+
+    def addresses_of(self, url: str) -> tuple[str, ...]:
+        """Under which addresses articles are held that give this web address as their own, sorted."""
+        ...
+
     def strays(self) -> Strays:
         """What the log does not speak of, and rows that contradict themselves."""
         ...

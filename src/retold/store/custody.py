@@ -65,6 +65,14 @@ class CustodyTable:
                 return
             after = rows[-1].sequence
 
+    def of_addresses(self, addresses: Collection[str]) -> tuple[Entry, ...]:
+        """The rows of these addresses, in order of sequence."""
+        t, found, wanted = schema.custody, [], sorted(addresses)
+        for start in range(0, len(wanted), _CHUNK):
+            query = sa.select(*_ENTRY).where(t.c.address.in_(wanted[start : start + _CHUNK]))
+            found += [_entry(row) for row in _rows(self._read, query)]
+        return tuple(sorted(found, key=lambda entry: entry.sequence))
+
     def held(self, addresses: Collection[str], articles: Collection[str]) -> tuple[Held, ...]:
         """The rows of these addresses and of these articles, in order of sequence."""
         t = schema.custody

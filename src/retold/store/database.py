@@ -146,10 +146,18 @@ class Database(JudgementTables, VisitTable):
     def log(self) -> Iterator[tuple[Entry, Custody | None]]:
         """The log in order, each row with its record as read; None for a record that cannot be read."""
         for entry in self._custody.entries():
-            try:
-                yield entry, custody_of(entry.record)
-            except ValueError:
-                yield entry, None
+            yield entry, _known(entry)
+
+    def log_of(self, addresses: Collection[str]) -> tuple[tuple[Entry, Custody], ...]:
+        """The readable rows of the log on these addresses, in order of sequence."""
+        rows = ((entry, _known(entry)) for entry in self._custody.of_addresses(addresses))
+        return tuple((entry, known) for entry, known in rows if known is not None)
+
+    def addresses_of(self, url: str) -> tuple[str, ...]:
+        """Under which addresses articles are held that give this web address as their own, sorted."""
+        t = schema.articles
+        query = sa.select(t.c.address).distinct().where(sa.func.json_extract(t.c.record, "$.url") == url)
+        return tuple(sorted(address for (address,) in self._rows(query)))
 
     def strays(self) -> Strays:
         """What the log does not speak of, and rows that contradict themselves."""
@@ -362,6 +370,13 @@ class _Told:
 
     story: Story
     passages: tuple[Passage, ...]
+
+
+def _known(entry: Entry) -> Custody | None:
+    try:
+        return custody_of(entry.record)
+    except ValueError:
+        return None
 
 
 @contextmanager

@@ -31,6 +31,8 @@ from retold.interfaces.settings import Settings
 from retold.interfaces.terminal import lookups as show
 from retold.interfaces.terminal.judgements import print_changes
 from retold.interfaces.terminal.profiles import print_profiles
+from retold.interfaces.terminal.versions import print_histories
+from retold.interfaces.versions import find_histories, history_json
 from retold.interfaces.views_json import (
     change_json,
     claim_json,
@@ -211,6 +213,29 @@ def timeline(id_: StoryArgument, db: DatabaseOption = DEFAULT_DATABASE, json_: J
             _say([plain_json(moment) for moment in moments])
         else:
             show.print_timeline(out_console(), moments)
+
+
+def versions(
+    what: Annotated[
+        str,
+        typer.Argument(metavar="URL | STORY | ARTICLE", help="A web address or path, an article's id, or a story."),
+    ],
+    db: DatabaseOption = DEFAULT_DATABASE,
+    json_: JsonOption = False,
+) -> None:
+    """List what an address carried from capture to capture, and what changed each time; silent edits are flagged.
+
+    An edit is silent when a number, a date, a name, a quotation, who says it, how surely, or a judging word was
+    changed, or a sentence was taken out, and no correction or update note was added with it.
+
+    Example: retold versions https://orm-post.example/ferry
+    """
+    with _library(db) as library:
+        histories = find_histories(library, what)
+        if json_:
+            _say([history_json(history) for history in histories])
+        else:
+            print_histories(out_console(), histories)
 
 
 def search(

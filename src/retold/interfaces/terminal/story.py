@@ -30,7 +30,11 @@ def telling_lines(tellings: Iterable[Telling], width: int) -> list[Text]:
         room = width - len(date) - len(telling.outlet) - 10
         lines.append(line((f"{date}  ", "dim"), (telling.outlet, "bold"), f"  {short(telling.title, max(24, room))}"))
         lines.append(
-            line((f"    {telling.article}", "dim"), (f"  {telling.copied}" if telling.copied else "", "yellow"))
+            line(
+                (f"    {telling.article}", "dim"),
+                (f"  {telling.copied}" if telling.copied else "", "yellow"),
+                (f"  {telling.versions_words}" if telling.versions_words else "", "red" if telling.silently else "dim"),
+            )
         )
         lines.extend(line((f"      {reason}", "dim")) for reason in telling.why)
     return lines
