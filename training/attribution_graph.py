@@ -120,7 +120,7 @@ class Graph:
 def build(
     weights: Mapping[str, np.ndarray], layers: int, bits: int = 8, whole: frozenset[str] = frozenset()
 ) -> onnx.ModelProto:
-    """The encoder: `ids` (pieces) and `features` (pieces, 4) to `vectors` (words, hidden).
+    """The encoder: `ids` (pieces) and `features` (pieces, columns) to `vectors` (words, hidden).
 
     `places` are the pieces whose vectors are asked for; the last layer is worked out for these only.
     """
@@ -142,10 +142,10 @@ def build(
     graph.nodes.append(helper.make_node("Identity", [x], ["vectors"]))
     made = helper.make_graph(
         graph.nodes,
-        "attribution-encoder",
+        "encoder",
         [
             helper.make_tensor_value_info("ids", TensorProto.INT64, ["pieces"]),
-            helper.make_tensor_value_info("features", TensorProto.INT64, ["pieces", 4]),
+            helper.make_tensor_value_info("features", TensorProto.INT64, ["pieces", column]),
             helper.make_tensor_value_info("places", TensorProto.INT64, ["words"]),
         ],
         [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["words", hidden])],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -42,11 +43,11 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces and features in, one vector a piece out."""
 
-    def __init__(self, vocabulary: int, dropout: float) -> None:
+    def __init__(self, vocabulary: int, dropout: float, sizes: Sequence[int] = FEATURE_SIZES) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, HIDDEN)
         self.positions = nn.Embedding(512, HIDDEN)
-        self.features = nn.ModuleList([nn.Embedding(n, HIDDEN) for n in FEATURE_SIZES])
+        self.features = nn.ModuleList([nn.Embedding(n, HIDDEN) for n in sizes])
         for table in self.features:
             nn.init.zeros_(table.weight)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
@@ -181,9 +182,8 @@ def log_partition(emissions: Tensor, known: Tensor, table: Tensor, starts: Tenso
     return (first[:, :, None] + chain[:, 0]).logsumexp((1, 2))
 
 
-def load_start(model: Tagger, weights: dict[str, Tensor]) -> None:
-    """Puts a BERT state dict (as in the carrier package) into the encoder."""
-    own = model.encoder
+def load_start(own: Encoder, weights: dict[str, Tensor]) -> None:
+    """Puts a BERT state dict (as in the carrier package) into an encoder."""
     get = {k.removeprefix("bert."): v for k, v in weights.items()}
     with torch.no_grad():
         own.words.weight.copy_(get["embeddings.word_embeddings.weight"])

@@ -154,7 +154,7 @@ def train(options: argparse.Namespace) -> None:
     items = read(options.data / "train.jsonl.gz", tokenizer)[: options.limit or None]
     dev = read(options.data / "dev.jsonl.gz", tokenizer)
     model = Tagger(tokenizer.get_vocab_size(), options.dropout).to(device)
-    load_start(model, safetensors(options.start / "model.safetensors"))
+    load_start(model.encoder, safetensors(options.start / "model.safetensors"))
     windows_once = epoch_windows(items, options.size, np.random.default_rng(0))
     per_epoch = len(batches(windows_once, options.tokens, rng))
     run = Run.begin(model, options, per_epoch)
