@@ -8,7 +8,7 @@ import pytest
 from tests.claims.telling import Marks, Said, tell
 
 from retold.claims import LedgerOptions, build_ledger
-from retold.claims.publications import key
+from retold.claims.publications import Publications
 from retold.records.claims import Account, Origins, Range
 from retold.records.spans import Span
 from retold.records.statements import Speaker, Stance
@@ -333,4 +333,5 @@ def test_a_share_is_no_number_of_people() -> None:
     ],
 )
 def test_a_date_behind_a_publication_is_no_part_of_its_name(name: str, same: str) -> None:
-    assert key(name) == key(same)
+    publications = Publications()
+    assert publications.key(name) == publications.key(same)

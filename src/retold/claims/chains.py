@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from retold.claims.actors import GOVERNMENT, ActorKeys, normal
 from retold.claims.copying import Copying
 from retold.claims.naming import Names, is_common
-from retold.claims.publications import is_document, is_generic, is_publication, key, points_back
+from retold.claims.publications import Publications, is_generic, points_back
 from retold.language.english_polarity import ANY_CONFIRMATION, OWN_CONFIRMATION
 from retold.language.english_stems import stem
 from retold.language.sourcewords import SPOKES
@@ -78,7 +78,7 @@ class Chain:
 
 def chain(occurrence: Occurrence, account: Account, sentence: Span, story: Story) -> Chain:
     """The chain of one occurrence."""
-    relays, speaker = _split(occurrence)
+    relays, speaker = _split(occurrence, story.publications)
     own = story.copying.own(account.article.id)
     told = (story.relay(relay, account.article.id, occurrence.span.start) for relay in relays)
     named = [name for name in told if name and name != own]
@@ -104,13 +104,14 @@ class Story:
     def __init__(self, accounts: Sequence[Account], keys: ActorKeys, copying: Copying) -> None:
         self.keys = keys
         self.copying = copying
+        self.publications = copying.publications
         self.names = Names(accounts, keys)
         self._labels: dict[str, str] = {}
         self._named: dict[str, list[tuple[int, str]]] = {}
         for account in accounts:
             outlet = account.article.outlet.value
             if outlet:
-                self._labels.setdefault(key(outlet), outlet)
+                self._labels.setdefault(self.publications.key(outlet), outlet)
             self._named[account.article.id] = self._read(account)
         self._everywhere = sorted({name for found in self._named.values() for _, name in found})
         self._counted = {account.article.id: _counted_people(account) for account in accounts}
@@ -131,18 +132,20 @@ class Story:
         for attribution in account.annotation.attributions:
             told = [(relay.name, relay.spans) for relay in attribution.relays if not relay.person]
             speaker = attribution.speaker.name
-            if speaker and is_publication(speaker):
+            if speaker and self.publications.is_publication(speaker):
                 told.append((speaker, attribution.source))
             for name, spans in told:
-                if not is_generic(name) and not is_document(name):
-                    found.append((min((span.start for span in spans), default=0), key(name)))
-                    self._labels.setdefault(key(name), name)
+                if not is_generic(name) and not self.publications.is_document(name):
+                    found.append((min((span.start for span in spans), default=0), self.publications.key(name)))
+                    self._labels.setdefault(self.publications.key(name), name)
         return sorted(found)
 
     def _cite(self, article: str, attribution: Attribution) -> None:
         speaker = attribution.speaker
         names = speaker.name or speaker.role or ""
-        if not attribution.relays or not names or is_publication(names) or is_document(names):
+        if not attribution.relays or not names:
+            return
+        if self.publications.is_publication(names) or self.publications.is_document(names):
             return
         relay = self.relay(attribution.relays[0], article, 0)
         if relay:
@@ -170,10 +173,10 @@ class Story:
 
         `told_at` is where its words stand, for a relay that has no span of its own.
         """
-        if relay.person or is_document(relay.name):
+        if relay.person or self.publications.is_document(relay.name):
             return ""
         if not is_generic(relay.name):
-            return self._full(key(relay.name), article)
+            return self._full(self.publications.key(relay.name), article)
         start = min((span.start for span in relay.spans), default=told_at)
         if points_back(relay.name):
             before = [name for where, name in self._named[article] if where < start]
@@ -215,17 +218,17 @@ def _counted_people(account: Account) -> tuple[Root, ...]:
     return tuple(found.values())
 
 
-def _split(occurrence: Occurrence) -> tuple[list[Relay], Speaker | None]:
+def _split(occurrence: Occurrence, publications: Publications) -> tuple[list[Relay], Speaker | None]:
     """Relays and speaker; a publication that is the speaker of its own report is a relay which cites nobody."""
     relays = list(occurrence.relays)
     speaker = occurrence.speaker
     if speaker is None:
         return relays, None
     words = speaker.name or speaker.role or ""
-    if is_publication(words) and (not speaker.unnamed or is_generic(words)):
-        known = any(key(relay.name) == key(words) for relay in relays)
+    if publications.is_publication(words) and (not speaker.unnamed or is_generic(words)):
+        known = any(publications.key(relay.name) == publications.key(words) for relay in relays)
         return relays if known else [Relay(words), *relays], None
-    return (relays, None) if is_document(words) else (relays, speaker)
+    return (relays, None) if publications.is_document(words) else (relays, speaker)
 
 
 def describe(role: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from retold.claims.options import LedgerOptions
-from retold.claims.publications import key
+from retold.claims.publications import Publications
 from retold.language.english_stems import stem
 from retold.language.english_weights import weight
 from retold.records.claims import Account
@@ -32,6 +32,8 @@ class Copying:
 
     def __init__(self, accounts: Sequence[Account], descents: Sequence[Descent], options: LedgerOptions) -> None:
         self._accounts = {a.article.id: a for a in accounts}
+        self.publications = Publications(options.outlets)
+        key = self.publications.key
         self._sentences: dict[str, list[frozenset[str]]] = {}
         self._copied: dict[tuple[str, str, Span], bool] = {}
         self._outlets = {a.article.id: key(a.article.outlet.value or "") or a.article.id for a in accounts}
@@ -66,7 +68,7 @@ class Copying:
             if parent is None or parent in seen or not self._is_copied(descent, span):
                 break
             if parent.startswith(COMMON):
-                return key(parent.removeprefix(COMMON)) or parent
+                return self.publications.key(parent.removeprefix(COMMON)) or parent
             if parent not in self._outlets:
                 break
             seen.add(parent)

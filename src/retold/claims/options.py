@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from retold.claims.rules import RULE_TABLE
 from retold.claims.voices import Voice
+from retold.language.outlets import REGISTRY
+from retold.records.outlets import Registry
 
 RULES = tuple(RULE_TABLE)
 
@@ -18,7 +20,7 @@ class LedgerOptions:
     is not joined is still shown as unsure. `firm`: the score from which an occurrence surely states the claim that it
     is in; what is tied less raises no low end of a range. `linked`: the confidence of a descent from which copying is
     decided; from `maybe_linked` to there only the low end of a range merges. `rules`: names of the desk rules to apply.
-    `voice`: a learned comparer that is heard beside the structural one, or None.
+    `voice`: a learned comparer that is heard beside the structural one, or None. `outlets`: which names are one's.
     """
 
     # Swept .5 .55 .6 on the claims corpus (dev) and planted stories (dev bank): cross-article F1 .59 .58 .59 and
@@ -33,6 +35,7 @@ class LedgerOptions:
     maybe_linked: float = 0.4
     rules: tuple[str, ...] = RULES
     voice: Voice | None = None
+    outlets: Registry = REGISTRY
 
     def __post_init__(self) -> None:
         if not 0 < self.unsure <= self.join <= self.firm <= 1:

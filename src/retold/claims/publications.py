@@ -1,23 +1,24 @@
 """Publications under their different names: "the Financial Times", "the newspaper", "a report".
 
 Goes in: the names that relays, outlets and speakers bear in a story. Comes out: one key for each publication, and
-whether a name names one at all. Always holds: the answer depends on the name alone.
+whether a name names one at all. Always holds: the answer depends on the name and the registry of outlets alone; two
+outlets of one owner are two publications.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from retold.claims.actors import normal
-from retold.language.outlets import AGENCIES, DOMAINS
+from retold.language.outlets import REGISTRY
 from retold.language.sourcewords import (
     ANAPHORIC_OUTLETS,
     DOCUMENT_NOUNS,
-    OUTLET_PHRASES,
-    OUTLETS,
     PUBLICATION_NAME_WORDS,
     PUBLICATION_NOUNS,
 )
+from retold.records.outlets import Registry
 
 # Words that make up a name which names no publication: "media reports", "a local newspaper".
 NAMELESS = frozenset(
@@ -28,6 +29,7 @@ NAMELESS = frozenset(
     organisation bombshell
     """.split()  # noqa: SIM905 - a word list reads better as words
 )
+ARTICLED = re.compile(r"[Tt]he \w+")
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())  # noqa: SIM905
 # "The Herald on May 3" is the Herald.
 DATED = re.compile(
@@ -44,21 +46,6 @@ PLATFORMS = frozenset(
 PREPOSITION = re.compile(
     r"\b(?:of|with|from|in|on|at|for|by|to|about|who|which|that|familiar|close|briefed|near|inside|within|speaking)\b"
 )
-KNOWN = frozenset(
-    normal(name) for name in (*AGENCIES, *AGENCIES.values(), *DOMAINS.values(), *OUTLETS, *OUTLET_PHRASES)
-)
-
-
-def key(name: str) -> str:
-    """The publication that `name` stands for: "US media reports" are US media, "Friday's Herald" is the Herald."""
-    bare = DATED.sub("", name.strip())
-    bare = bare[4:] if bare[:4].casefold() == "the " else bare
-    words = normal(AGENCIES.get(bare, bare)).split()
-    while len(words) > 1 and words[-1] in REPORTS:
-        words = words[:-1]
-    if len(words) > 1 and words[0] in DAYS:
-        words = words[1:]
-    return " ".join(words)
 
 
 def head(name: str) -> str:
@@ -79,21 +66,51 @@ def points_back(name: str) -> bool:
     return is_generic(name) and words[-1] in ANAPHORIC_OUTLETS
 
 
-def is_publication(name: str) -> bool:
-    """Whether `name` is that of a publication or agency, or stands for one."""
-    found = key(name)
-    if not found or found in PLATFORMS:
-        return False
-    last = head(found)
-    if found in KNOWN or is_generic(name) or last in PUBLICATION_NOUNS:
-        return True
-    return last in PUBLICATION_NAME_WORDS and (last not in DOCUMENT_NOUNS or name.strip()[-len(last) :][:1].isupper())
+class Publications:
+    """Names of publications, with the names that a registry knows to be one outlet's taken as one."""
+
+    def __init__(self, outlets: Registry = REGISTRY) -> None:
+        self._outlets = outlets
+        self._known = _known(outlets)
+
+    def key(self, name: str) -> str:
+        """The publication that `name` stands for: "US media reports" are US media, "Friday's Herald" is the Herald."""
+        bare = DATED.sub("", name.strip())
+        bare = bare[4:] if bare[:4].casefold() == "the " else bare
+        outlet = self._outlets.named(bare)
+        words = normal(outlet.name if outlet else bare).split()
+        while len(words) > 1 and words[-1] in REPORTS:
+            words = words[:-1]
+        if len(words) > 1 and words[0] in DAYS:
+            words = words[1:]
+        return " ".join(words)
+
+    def is_publication(self, name: str) -> bool:
+        """Whether `name` is that of a publication or agency, or stands for one."""
+        found = self.key(name)
+        if not found or found in PLATFORMS:
+            return False
+        last = head(found)
+        if found in self._known or is_generic(name) or last in PUBLICATION_NOUNS:
+            return True
+        return last in PUBLICATION_NAME_WORDS and (
+            last not in DOCUMENT_NOUNS or name.strip()[-len(last) :][:1].isupper()
+        )
+
+    def is_document(self, name: str) -> bool:
+        """Whether `name` is a document, a record or a platform: it passes words on and observes nothing."""
+        found = normal(name)
+        if found in PLATFORMS:
+            return True
+        last = head(name)
+        return last in DOCUMENT_NOUNS and last not in REPORTS and not self.is_publication(name)
 
 
-def is_document(name: str) -> bool:
-    """Whether `name` is a document, a record or a platform: it passes words on and observes nothing."""
-    found = normal(name)
-    if found in PLATFORMS:
-        return True
-    last = head(name)
-    return last in DOCUMENT_NOUNS and last not in REPORTS and not is_publication(name)
+@lru_cache(maxsize=8)
+def _known(outlets: Registry) -> frozenset[str]:
+    """The keys of the names of all that report; a state body speaks, and is none of them.
+
+    A word that makes a name by its article alone ("The Age") says by itself nothing of a publication.
+    """
+    names = [name for outlet in outlets.publications for name in outlet.names if not ARTICLED.fullmatch(name)]
+    return frozenset(map(normal, (*names, *(word for outlet in outlets.publications for word in outlet.words))))

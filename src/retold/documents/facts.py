@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from retold.documents import datelines
 from retold.documents.dates import read_date, written_dates
 from retold.documents.heads import MASTHEAD
 from retold.language.english_furniture import UPDATE_LABELS
-from retold.language.outlets import AGENCIES, DOMAINS
+from retold.language.outlets import REGISTRY
 from retold.records.documents import Article, Basis, Block, BlockKind, Fact
 from retold.records.spans import Pointer, Span
 
@@ -41,18 +40,8 @@ def outlet_of(name: str | None, url: str | None) -> Fact:
 
 def outlet_at(url: str | None) -> str | None:
     """The publication whose registered domain the address is under; None where it is not in our list."""
-    if not url:
-        return None
-    try:
-        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
-    except ValueError:
-        return None
-    labels = host.casefold().split(".")
-    for start in range(len(labels)):
-        known = DOMAINS.get(".".join(labels[start:]))
-        if known:
-            return known
-    return None
+    found = REGISTRY.at(url) if url else None
+    return found.name if found else None
 
 
 def published_by_field(value: str | None) -> Fact:
@@ -92,7 +81,7 @@ def infer_outlet(article: Article) -> Article:
     owners: dict[str, tuple[Span, str]] = {}
     for owner, span, method in _owners(article):
         owners.setdefault(owner.casefold(), (span, method))
-    agencies = {name.casefold() for name in AGENCIES}
+    agencies = {name.casefold() for name in REGISTRY.agencies}
     named = {owner: found for owner, found in owners.items() if owner not in agencies}
     if len(named) != 1:
         return article

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from retold.documents.lines import Line
 from retold.language import english_furniture as english
-from retold.language.outlets import AGENCIES, DOMAINS, PICTURES_ONLY
+from retold.language.outlets import REGISTRY
 from retold.records.documents import BlockKind
 
 # Longest furniture seen over 2,472 real articles: 55 words (boilerplate), 45 (credits), 110 (captions with a credit).
@@ -33,10 +33,10 @@ def _either(names: frozenset[str] | set[str]) -> str:
     return "(?-i:" + "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) + ")"
 
 
-REPORTING = set(AGENCIES) - PICTURES_ONLY
+REPORTING = set(REGISTRY.agencies) - REGISTRY.picture_agencies
 AGENCY = _either(REPORTING)
-ANY_AGENCY = _either(set(AGENCIES))
-OUTLET = _either(REPORTING | set(DOMAINS.values()))
+ANY_AGENCY = _either(set(REGISTRY.agencies))
+OUTLET = _either(REPORTING | {outlet.name for outlet in REGISTRY.publications if not outlet.pictures})
 CREDITS = tuple(re.compile(pattern.replace("{agency}", AGENCY), re.I) for pattern in english.CREDIT_PATTERNS)
 CAPTIONS = tuple(
     re.compile(pattern.replace("{agency}", ANY_AGENCY).replace("{outlet}", OUTLET), re.I)

@@ -55,7 +55,7 @@ def _entry(entry: object, where: str) -> Outlet:
     lists = {key: _texts(entry, key, where) for key in LISTS}
     flags = {key: _flag(entry, key, where) for key in FLAGS}
     if texts["kind"] not in tuple(OutletKind):
-        raise OutletsError(f"{where}: \"kind\" is one of {', '.join(OutletKind)}")
+        raise OutletsError(f'{where}: "kind" is one of {", ".join(OutletKind)}')
     for key in ("name", "source"):
         if not texts[key]:
             raise OutletsError(f'{where}: "{key}" is missing')

@@ -99,43 +99,6 @@ PUBLICATION_NAME_WORDS = word_set(
 )
 NAME_WORDS_OF_PEOPLE = frozenset({"post", "star", "sun", "bee", "hill", "leader", "page", "day", "standard", "argus"})
 """Those of them that are family names too."""
-# Names that hold none of these words; general knowledge of the world's agencies and large outlets.
-OUTLETS = word_set(
-    """
-    reuters ap afp upi tass ria interfax xinhua yonhap kyodo jiji pti ani ians irna isna fars tasnim mehr mizan
-    anadolu dpa ansa efe bernama antara kcna wafa sana mena petra spa kuna apa belta ukrinform bbc cnn nbc abc
-    cbs fox msnbc cnbc npr pbs itv cbc sbs rt al-jazeera aljazeera bloomberg politico axios vox vice buzzfeed
-    slate salon huffpost breitbart mediaite newsweek forbes fortune economist spiegel zeit bild stern welt monde
-    figaro libération liberation pais mundo repubblica corriere haaretz ynet nikkei asahi mainichi yomiuri
-    sankei dawn hindu scotsman variety billboard deadline wired espn c-span c-span2 nyt wsj ft time tmz
-    propublica pravda izvestia kommersant ndtv wion nhk kbs mbc zdf ard orf rai rte telesur sputnik bellingcat
-    intercept atlantic yorker
-    """
-)
-OUTLET_PHRASES = (
-    "associated press",
-    "agence france-presse",
-    "al jazeera",
-    "al arabiya",
-    "daily beast",
-    "der spiegel",
-    "el pais",
-    "financial times",
-    "fox & friends",
-    "good morning",
-    "huffington post",
-    "le monde",
-    "meet the press",
-    "national review",
-    "new york magazine",
-    "new yorker",
-    "the atlantic",
-    "the economist",
-    "the hill",
-    "the intercept",
-    "wall street journal",
-    "washington examiner",
-)
 ANAPHORIC_OUTLETS = word_set(
     """
     newspaper paper magazine agency network website site outlet broadcaster channel station wire tabloid

@@ -64,6 +64,8 @@ class Registry:
 
     outlets: tuple[Outlet, ...] = field(compare=False)
     digest: str = field(init=False)
+    agencies: Mapping[str, str] = field(init=False, compare=False, repr=False)
+    """Every form that an agency has in credits and datelines, with the name that we write."""
     _named: Mapping[str, Outlet] = field(init=False, compare=False, repr=False)
     _hosts: Mapping[str, Outlet] = field(init=False, compare=False, repr=False)
 
@@ -73,6 +75,8 @@ class Registry:
         object.__setattr__(self, "outlets", ordered)
         said = hashlib.sha256("\0".join(map(repr, ordered)).encode("utf-8", "surrogatepass"))
         object.__setattr__(self, "digest", said.hexdigest()[:32])
+        agencies = {form: o.name for o in ordered if o.kind is OutletKind.AGENCY for form in o.names}
+        object.__setattr__(self, "agencies", MappingProxyType(agencies))
         object.__setattr__(self, "_named", _index((folded(n), n, o) for o in ordered for n in o.names))
         object.__setattr__(self, "_hosts", _index((host_form(d), d, o) for o in ordered for d in o.domains))
 
@@ -86,11 +90,12 @@ class Registry:
         A name in capitals counts only as written: "AP" is an agency, "ap" may be anything.
         """
         bare = _bare(name)
-        found = self._named.get(folded(name))
-        if found is None:
-            return self._hosts.get(host_form(name.strip())) if "." in name else None
-        shouted = any(_bare(own).isupper() and folded(own) == folded(name) for own in found.names)
-        return found if not shouted or any(bare == _bare(own) for own in found.names) else None
+        found = self._named.get(bare.casefold())
+        if found is not None:
+            same = [own for own in map(_bare, found.names) if own.casefold() == bare.casefold()]
+            if bare in same or not all(own.isupper() for own in same):
+                return found
+        return self._hosts.get(host_form(name.strip())) if "." in name else None
 
     def at_host(self, host: str) -> Outlet | None:
         """The outlet whose domain is the longest end of a host; None where none is."""
@@ -114,12 +119,6 @@ class Registry:
         added = tuple(own)
         replaced = {folded(outlet.name) for outlet in added}
         return Registry((*(o for o in self.outlets if folded(o.name) not in replaced), *added))
-
-    @property
-    def agencies(self) -> Mapping[str, str]:
-        """Every form that an agency has in credits and datelines, with the name that we write."""
-        agencies = (outlet for outlet in self.outlets if outlet.kind is OutletKind.AGENCY)
-        return MappingProxyType({form: outlet.name for outlet in agencies for form in outlet.names})
 
     @property
     def picture_agencies(self) -> frozenset[str]:

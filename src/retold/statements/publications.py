@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from retold.language.outlets import OUTLET_PHRASES, OUTLET_WORDS
 from retold.language.reporting import CARRIED, CITED, CITING
 from retold.language.sourcewords import (
     ANAPHORIC_OUTLETS,
     DOCUMENT_NOUNS,
     NAME_WORDS_OF_PEOPLE,
-    OUTLET_PHRASES,
-    OUTLETS,
     PUBLICATION_NAME_WORDS,
     PUBLICATION_NOUNS,
     UNNAMED_NOUNS,
@@ -41,7 +40,7 @@ def is_publication(parsed: Parsed, head: Token) -> bool:
     if any(f" {known} " in f" {phrase.replace('’', chr(39)).replace(chr(39), ' ')} " for known in OUTLET_PHRASES):
         return True
     for token in (head, *_names(head)):
-        if token.tag_ in ("NNP", "NNPS", "NN") and token.lower_ in OUTLETS and not token.is_lower:
+        if token.tag_ in ("NNP", "NNPS", "NN") and token.lower_ in OUTLET_WORDS and not token.is_lower:
             return True
     if any(t.lower_ in PUBLICATION_NOUNS and t.is_lower for t in _names(head)) and set(words[1:]) & MEDIA_MODIFIERS:
         return True

@@ -9,20 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from retold.language.outlets import AGENCIES
+from retold.language.outlets import REGISTRY
+from retold.records.outlets import Registry
 from retold.records.spans import Span
 
 EDGE = 240
-NAME = "|".join(re.escape(name) for name in sorted(AGENCIES, key=lambda name: (-len(name), name)))
-# A dateline's agency in brackets, a closing dash or bracket, and the usual phrases; case matters ("AP", not "ap").
-HEAD = re.compile(rf"[(\[](?P<name>{NAME})[)\]] ?[-–—:]")
-TAIL = re.compile(rf"(?:[-–—] ?|[(\[])(?P<name>{NAME})[)\]]?\s*$", re.M)
-LINE = re.compile(
-    rf"(?:^|\n)\s*(?:By |Source: ?|Credit: ?|[Ww]ith (?:inputs?|reporting|files?) (?:from|by) )?"
-    rf"(?:[Tt]he )?(?P<name>{NAME})\.?\s*(?=\n|$)"
-)
-INPUTS = re.compile(rf"[Ww]ith (?:inputs?|reporting|files?) (?:from|by) (?:[Tt]he )?(?P<name>{NAME})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +26,44 @@ class Credit:
     span: Span | None
 
 
-def find_credit(text: str, byline: Sequence[str] = ()) -> Credit | None:
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """How credits to the agencies of one registry are written; case matters ("AP", not "ap")."""
+
+    head: re.Pattern[str]
+    tail: re.Pattern[str]
+    line: re.Pattern[str]
+    inputs: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(outlets: Registry) -> _Patterns:
+    name = "|".join(re.escape(form) for form in sorted(outlets.agencies, key=lambda form: (-len(form), form)))
+    # A dateline's agency in brackets, a closing dash or bracket, and the usual phrases.
+    return _Patterns(
+        head=re.compile(rf"[(\[](?P<name>{name})[)\]] ?[-–—:]"),
+        tail=re.compile(rf"(?:[-–—] ?|[(\[])(?P<name>{name})[)\]]?\s*$", re.M),
+        line=re.compile(
+            rf"(?:^|\n)\s*(?:By |Source: ?|Credit: ?|[Ww]ith (?:inputs?|reporting|files?) (?:from|by) )?"
+            rf"(?:[Tt]he )?(?P<name>{name})\.?\s*(?=\n|$)"
+        ),
+        inputs=re.compile(rf"[Ww]ith (?:inputs?|reporting|files?) (?:from|by) (?:[Tt]he )?(?P<name>{name})\b"),
+    )
+
+
+def find_credit(text: str, byline: Sequence[str] = (), outlets: Registry = REGISTRY) -> Credit | None:
     """The agency that an article is credited to; None where none is, or where two are."""
-    found: dict[str, Span | None] = {AGENCIES[name]: None for name in byline if name in AGENCIES}
+    agencies, written = outlets.agencies, _patterns(outlets)
+    found: dict[str, Span | None] = {agencies[name]: None for name in byline if name in agencies}
     for low, high, pattern in (
-        (0, EDGE, HEAD),
-        (0, EDGE, LINE),
-        (max(0, len(text) - EDGE), len(text), TAIL),
-        (max(0, len(text) - EDGE), len(text), LINE),
-        (max(0, len(text) - EDGE), len(text), INPUTS),
+        (0, EDGE, written.head),
+        (0, EDGE, written.line),
+        (max(0, len(text) - EDGE), len(text), written.tail),
+        (max(0, len(text) - EDGE), len(text), written.line),
+        (max(0, len(text) - EDGE), len(text), written.inputs),
     ):
         for match in pattern.finditer(text, low, min(high, len(text))):
-            found[AGENCIES[match["name"]]] = Span(match.start("name"), match.end("name"))
+            found[agencies[match["name"]]] = Span(match.start("name"), match.end("name"))
     if len(found) != 1:
         return None
     ((agency, span),) = found.items()

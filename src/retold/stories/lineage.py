@@ -16,7 +16,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from retold.language.outlets import REGISTRY
 from retold.records.documents import Article, BlockKind
+from retold.records.outlets import Registry
 from retold.records.spans import Pointer
 from retold.records.stories import Copy, CopyKind, Descent, Trace
 from retold.stories.copies import CopyText, body_text, of_article
@@ -49,10 +51,14 @@ QUOTED = 6
 
 @dataclass(frozen=True, slots=True)
 class LineageOptions:
-    """Copies that share less than `least` of the shorter article make no family; versions of one page always do."""
+    """Copies that share less than `least` of the shorter article make no family; versions of one page always do.
+
+    `outlets` are the agencies that articles may credit.
+    """
 
     least: float = 0.25
     versions: bool = True
+    outlets: Registry = REGISTRY
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ class _Member:
     record: CopyText
     moment: Moment | None
     credit: Credit | None
+    publisher: str
+    """Its outlet by the name that we write, so that "AP" is the Associated Press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def trace_lineage(
 ) -> tuple[Descent, ...]:
     """The likeliest parent of every article; an article that shares text with none has none."""
     options = options or LineageOptions()
-    members = {member.record.id: member for member in map(_member, articles)}
+    members = {member.record.id: member for member in (_member(article, options.outlets) for article in articles)}
     links = [c for c in copies if c.share >= options.least and c.a in members and c.b in members]
     records = [members[name].record for name in sorted(members)]
     families = sort_into_families(records, links, options.versions)
@@ -89,11 +97,18 @@ def trace_lineage(
     return tuple(sorted(found, key=lambda descent: descent.child))
 
 
-def _member(article: Article | CopyText) -> _Member:
+def _member(article: Article | CopyText, outlets: Registry) -> _Member:
     if isinstance(article, CopyText):
-        return _Member(article, moment(article.published), find_credit(article.text))
+        credit = find_credit(article.text, (), outlets)
+        return _Member(article, moment(article.published), credit, _publisher(article.outlet, outlets))
     names = (*article.byline, *(b.span.of(article.text).strip("() ") for b in article.of_kind(BlockKind.CREDIT)))
-    return _Member(of_article(article), moment(article.published.value), find_credit(article.text, names))
+    record, credit = of_article(article), find_credit(article.text, names, outlets)
+    return _Member(record, moment(article.published.value), credit, _publisher(record.outlet, outlets))
+
+
+def _publisher(name: str | None, outlets: Registry) -> str:
+    known = outlets.named(name) if name else None
+    return known.name if known else name or ""
 
 
 def _alone(member: _Member) -> Descent:
@@ -103,7 +118,7 @@ def _alone(member: _Member) -> Descent:
 
 
 def _is_of(member: _Member, agency: str) -> bool:
-    return (member.record.outlet or "").casefold() == agency.casefold()
+    return member.publisher.casefold() == agency.casefold()
 
 
 def _from_agency(member: _Member, credit: Credit) -> Descent:
