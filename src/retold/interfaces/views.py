@@ -12,6 +12,7 @@ from types import MappingProxyType
 from retold.claims.timing import said_at
 from retold.interfaces.clocks import FourClocks, four_clocks
 from retold.interfaces.judged import on_claim, on_dispute, on_story
+from retold.interfaces.variants import places_of
 from retold.interfaces.withdrawals import WithdrawalView, withdrawal_views
 from retold.records.claims import Check, Claim, Dispute, Occurrence, Position, Range
 from retold.records.collation import Change
@@ -157,6 +158,11 @@ class StoryView:
     outlets: int
     judged: tuple[Judgement, ...] = ()
     withdrawals: tuple[WithdrawalView, ...] = ()
+
+    @property
+    def places(self) -> tuple[Change, ...]:
+        """The changes with those of one place put together."""
+        return places_of(self.changes)
 
 
 def story_view(

@@ -7,6 +7,7 @@ of the article's text. The same article gives the same annotation, whatever was 
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from retold.language.english_clauses import clauses
@@ -24,6 +25,7 @@ from retold.statements.parsed import parsed_of
 from retold.statements.quantities import find_quantities
 from retold.statements.speakers import cast_of
 from retold.statements.support import unsupported_language
+from retold.statements.tagging.tagger import TaggedAttribution
 from retold.statements.times import find_timex
 
 
@@ -48,7 +50,7 @@ def annotate(article: Article, engine: Engine) -> Annotation:
     doc, sentences = engine.parser.parse(article.text, spans)
     parsed = parsed_of(article.text, doc, sentences)
     headlines: Spans = tuple(b.span for b in read if b.kind is BlockKind.HEADLINE)
-    tagged = engine.tagger.tag([_blanked(article.text, spans)])[0]
+    tagged = tuple(_parted(item, spans, headlines) for item in engine.tagger.tag([_blanked(article.text, spans)])[0])
     found = merge_frames(parsed, find_frames(parsed, headlines), tagged, engine.options.attitudes)
     frames = [set_apart(parsed, f) for f in cite_frames(parsed, found) if _inside(f.content, spans)]
     chained = chain_frames(parsed, frames, lambda frame: is_person(parsed, frame))
@@ -87,6 +89,21 @@ def _blanked(text: str, spans: Spans) -> str:
         pieces += ["\n" * (span.start - position), span.of(text)]
         position = span.end
     return "".join((*pieces, "\n" * (len(text) - position)))
+
+
+def _parted(item: TaggedAttribution, spans: Spans, headlines: Spans) -> TaggedAttribution:
+    """The attribution with contents that end with their block; a headline is no part of what is said below it."""
+    if all(any(outer.contains(span) for outer in spans) for span in item.content):
+        return item
+    below = not any(outer.overlaps(cue) for outer in headlines for cue in item.cue)
+    blocks = [outer for outer in spans if not (below and outer in headlines)]
+    parts = (
+        Span(max(span.start, outer.start), min(span.end, outer.end))
+        for span in item.content
+        for outer in blocks
+        if outer.overlaps(span)
+    )
+    return replace(item, content=tuple(parts))
 
 
 def _inside(content: Spans, spans: tuple[Span, ...]) -> bool:

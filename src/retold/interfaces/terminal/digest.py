@@ -65,13 +65,13 @@ def print_summary(console: Console, view: StoryView, number: int) -> None:
     _part(
         console, "Disputed", dispute_lines(view.disputes[:_ROWS], console.width), len(view.disputes), number, "disputes"
     )
-    taken_back = withdrawal_lines(view.withdrawals[:_ROWS], console.width)
+    taken_back = withdrawal_lines(view.withdrawals[:_ROWS], console.width, places=False)
     _part(console, "Withdrawn", taken_back, len(view.withdrawals), number, "story")
     _part(
         console,
         "Where the tellings differ",
         variant_lines(view, console.width, _ROWS),
-        len(view.changes),
+        len(view.places),
         number,
         "collate",
     )

@@ -71,7 +71,7 @@ def print_story(console: Console, view: StoryView, number: int) -> None:
     _part(console, "Disputed", dispute_lines(view.disputes, width, number))
     _part(console, "Withdrawn", withdrawal_lines(view.withdrawals, width))
     _part(console, "Sums and changes, worked out", check_lines(view.checks, width))
-    _part(console, "Where the tellings differ", variant_lines(view, width, len(view.changes)))
+    _part(console, "Where the tellings differ", variant_lines(view, width, len(view.places)))
     _part(console, "Claims and their origins in this corpus", origin_lines(view.claims, view.id, number, width))
     console.print()
 

@@ -96,13 +96,14 @@ def check_lines(checks: Iterable[Checked], width: int) -> list[Text]:
     return lines
 
 
-def withdrawal_lines(withdrawals: Iterable[WithdrawalView], width: int) -> list[Text]:
-    """Three lines a withdrawal: who took it back and when, the words, and who still carries it."""
+def withdrawal_lines(withdrawals: Iterable[WithdrawalView], width: int, *, places: bool = True) -> list[Text]:
+    """Lines of each withdrawal: who took it back and when, the words, where they stand, and who still carries it."""
     lines = []
     for one in withdrawals:
         text = line((one.head, "bold red"))
         text.append(f"\n    “{short(one.words, width - 8)}”")
-        text.append(f"\n    {short(one.places, width - 8)}", style="dim")
+        if places:
+            text.append(f"\n    {short(one.places, width - 8)}", style="dim")
         if one.claim:
             text.append("\n    still carried by  ", style="dim")
             text.append_text(line(short(one.still, width * 2)))
@@ -111,9 +112,9 @@ def withdrawal_lines(withdrawals: Iterable[WithdrawalView], width: int) -> list[
 
 
 def variant_lines(view: StoryView, width: int, most: int) -> list[Text]:
-    """One line a change: its class, and each wording with the outlets that have it."""
+    """One line a place of variation: its class, and each wording with the outlets that have it."""
     outlets = {telling.article: telling.outlet for telling in view.tellings}
-    return [change_line(change, outlets, width) for change in view.changes[:most]]
+    return [change_line(change, outlets, width) for change in view.places[:most]]
 
 
 def change_line(change: Change, outlets: dict[str, str], width: int) -> Text:
