@@ -96,7 +96,7 @@ def test_engine_and_grammar_agree_on_a_plain_statement(engine: Engine) -> None:
 
 
 def test_a_headline_is_no_part_of_what_is_said_below_it(engine: Engine) -> None:
-    text = "Pier closed\n\nFour people were hurt when the pier of Tarnmouth sank, the ambulance service said on Tuesday."
+    text = "Pier closed\n\nFour people were hurt when the pier of Tarn sank, the ambulance service said on Tuesday."
     found = annotate(article_of(text, {0: BlockKind.HEADLINE}), engine).attributions
     said = [(item.speaker.name, [span.of(text) for span in item.content]) for item in found]
-    assert said == [("ambulance service", ["Four people were hurt when the pier of Tarnmouth sank"])]
+    assert said == [("ambulance service", ["Four people were hurt when the pier of Tarn sank"])]
