@@ -24,7 +24,7 @@ from retold.records.documents import Article, BlockKind, Capture
 from retold.text.words import fold, words
 
 KINDS = (BlockKind.CREDIT, BlockKind.CORRECTION, BlockKind.CAPTION, BlockKind.TEASER, BlockKind.BODY)
-HALVES = ("develop", "heldout")
+HALVES = ("develop", "heldout", "blind")
 INDEX = "pages.jsonl"
 
 
