@@ -2,7 +2,8 @@
 
 It needs no data of others: the pages lie in `pages/`, their markup written after that of real publishing systems, their
 words invented. `pages.jsonl` holds a page a line: `{"page", "half", "published", "blocks": [[kind, text]], "optional":
-[text]}`; a text that is optional (a sidebar's headline, say) may be found or not.
+[text]}`; a text that is optional (a sidebar's headline, say) may be found or not. "extent" is "part" for an article
+that a barrier cuts off; a page that is "refused" is nothing but a wall.
 """
 
 from __future__ import annotations
@@ -30,7 +31,10 @@ INDEX = "pages.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class MarkedPage:
-    """A page: its source, the day it was published, its blocks as (kind, text), and texts that count neither way."""
+    """A page: its source, the day it was published, its blocks as (kind, text), and texts that count neither way.
+
+    `extent` is what the page carries: "whole", "part" before a barrier, or "wall" where it is nothing else.
+    """
 
     name: str
     half: str
@@ -38,6 +42,7 @@ class MarkedPage:
     published: str
     blocks: tuple[tuple[str, str], ...]
     optional: frozenset[str]
+    extent: str = "whole"
 
 
 def load() -> tuple[MarkedPage, ...]:
@@ -52,6 +57,7 @@ def load() -> tuple[MarkedPage, ...]:
             row["published"],
             tuple((kind, _single(text)) for kind, text in row["blocks"]),
             frozenset(map(_single, row["optional"])),
+            row.get("refused") or row.get("extent") or "whole",
         )
         for row in rows
     )
@@ -65,8 +71,10 @@ def measure(_shared: Path) -> Measured:
         own = [(page, read(page)) for page in pages if page.half == half]
         agreements = agree(own)
         figures += [Figure(f"{half}: {kind.value} blocks F1", agreements[kind.value].f1) for kind in KINDS]
-        figures.append(Figure(f"{half}: date right", share(sum(_date(a) == p.published for p, a in own), len(own))))
+        dated = [(page, article) for page, article in own if page.published]
+        figures.append(Figure(f"{half}: date right", share(sum(_date(a) == p.published for p, a in dated), len(dated))))
     read_all = [(page, read(page)) for page in pages]
+    figures.append(Figure("walls and cut articles told", share(sum(map(_told, read_all)), len(read_all))))
     figures += [
         Figure("words of the body F1", overlap((p, body_text(a)) for p, a in read_all)),
         Figure("words of the body F1, trafilatura alone", overlap((p, alone(p)) for p in pages), gated=False),
@@ -128,6 +136,12 @@ def overlap(texts: Iterable[tuple[MarkedPage, str]]) -> float:
         found += made.total()
         expected += wanted.total()
     return Agreement(right, found, expected).f1
+
+
+def _told(read_page: tuple[MarkedPage, Article | None]) -> bool:
+    """Whether a wall was refused, a cut article told from a whole one."""
+    page, article = read_page
+    return (article.extent.value if article else "wall") == page.extent
 
 
 def _words(text: str) -> Counter[str]:

@@ -32,8 +32,8 @@ def parse(capture: Capture) -> Article | Refusal:
 
     Never raises on content.
 
-    Codes of refusal: "undecodable", "empty", "no-text" (a JSON line), "no-article",
-    "too-intricate" and "broken-page" (HTML).
+    Codes of refusal: "undecodable", "empty", "no-text" (a JSON line), "no-article", "cookie-wall", "paywall",
+    "robot-check", "too-intricate" and "broken-page" (HTML).
     """
     decoded = decode(capture)
     if isinstance(decoded, Refusal):
@@ -60,7 +60,8 @@ def parse(capture: Capture) -> Article | Refusal:
     made_id = capture.metadata.id or article_id(capture.name, capture.sha256)
     source = _Source(made_id, capture.address, capture.name, capture.sha256)
     made = _assemble(source, text, offsets, capture.metadata, page)
-    article = replace(made, captured=capture.receipt.captured, extent=capture.metadata.extent)
+    extent = Extent.PART if page is not None and page.cut else capture.metadata.extent
+    article = replace(made, captured=capture.receipt.captured, extent=extent)
     if (
         page
         and article.extent is not Extent.SUMMARY

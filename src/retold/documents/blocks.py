@@ -21,6 +21,8 @@ FIRST_PARAGRAPHS = 3
 LAST_LINES = 6
 # "… she said. (Reuters)", "… she said. — AP"
 END_CREDIT = re.compile(rf"(?<=[.!?”\"’)])\s+(?P<credit>\({AGENCY}(?:[/, ]+{AGENCY})?\)|[–—-]{{1,2}}\s?{AGENCY})\.?$")
+# "… she said. (NAN)": an agency that no list knows signs the last lines in capitals.
+SIGNED_OFF = re.compile(r"(?<=[.!?”\"’]) (?P<credit>\([A-Z]{2,6}(?:/[A-Z]{2,6})?\))$")
 # A line in capitals between paragraphs is the link of another story (broadcasters' pages do so).
 FEWEST_SHOUTED_WORDS = 5
 
@@ -45,7 +47,12 @@ def _by_itself(line: Line) -> tuple[Block, ...] | None:
     cut = opening_label(line)
     if line.hint and line.hint.kind is BlockKind.TEASER and cut is not None:
         return _labelled(line, cut)
-    if line.hint and line.hint.kind is not None and not (found and found.kind in _SURER.get(line.hint.kind, _LABEL)):
+    signed = line.hint is not None and line.hint.kind is BlockKind.BYLINE and bylines.is_byline(line)
+    if (
+        line.hint
+        and line.hint.kind is not None
+        and not (not signed and found and found.kind in _SURER.get(line.hint.kind, _LABEL))
+    ):
         return whole(line, line.hint.kind, line.hint.why)
     if found:
         return whole(line, found.kind, found.why)
@@ -112,6 +119,8 @@ def _finish(lines: Sequence[Line], roles: Roles) -> list[Block]:
             blocks.append(part(line, 0, dated.span.end, kind, "opening of the report"))
             start = dated.span.end
         credit = END_CREDIT.search(line.text, max(start, end - 80))
+        if credit is None and line.index >= len(lines) - LAST_LINES:
+            credit = SIGNED_OFF.search(line.text, max(start, end - 16))
         if credit and credit.start("credit") > start:
             end = credit.start("credit")
         blocks.append(part(line, start, end, BlockKind.BODY, ""))

@@ -43,7 +43,7 @@ CLOSES_PARAGRAPH = frozenset(
     """.split()  # noqa: SIM905
 )
 # Inline elements of these names are lines of their own where they stand in a head: `<div><span class="byline">…`.
-SIGNED = frozenset({"byline", "author", "authors", "byl"})
+SIGNED = frozenset({"byline", "author", "authors", "byl", "kicker", "eyebrow", "overline"})
 PROSE = frozenset({"p", "li", "td", "blockquote", "figcaption", "h1", "h2", "h3", "h4"})
 # trafilatura's time grows with the square of the elements of one parent: 4,000 took 1.9 s, 16,000 took 8 to 48 s. News
 # pages have 500 to 8,000 elements in all, and hardly any paragraph has 100 pieces. A scan ends at the limit.
@@ -313,13 +313,13 @@ def _element(tag: str, attributes: str) -> Element:
         value = html.unescape((double or single or bare)[:2000])
         kept.append((key, value))
         if key in MARKS:
-            marks.update(_mark_words(value))
+            marks.update(mark_words(value))
     style = next((value.replace(" ", "").lower() for key, value in kept if key == "style"), "")
     hidden = tag in UNSEEN or any(key == "hidden" for key, _ in kept) or "display:none" in style
     return Element(tag, frozenset(marks), tuple(kept), hidden)
 
 
-def _mark_words(value: str) -> Iterator[str]:
+def mark_words(value: str) -> Iterator[str]:
     """The names of a class attribute, each whole and by its parts: "article__byline-name" holds "byline"."""
     for name in value[:400].split():
         folded = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()

@@ -30,13 +30,18 @@ PUBLISHED = (
     "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime", "date",
     "originalpublicationdate", "rnews:datepublished", "citation_date", "citation_publication_date",
 )  # fmt: skip
+FEWEST_TITLE_WORDS = 4
 LARGEST_DATA = 400_000
 DEEPEST_DATA = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What the head of a page says; `decks` are summaries of it, to recognise a deck by."""
+    """What the head of a page says; `decks` are summaries of it, to recognise a deck by.
+
+    `locked` names the field that says that not everybody may read the article, "" where none does; `locked_parts` are
+    the CSS selectors of the elements that it says so of.
+    """
 
     title: str | None
     outlet: Fact
@@ -45,6 +50,8 @@ class Declared:
     url: str | None
     language: str | None
     decks: tuple[str, ...]
+    locked: str = ""
+    locked_parts: tuple[str, ...] = ()
 
 
 def declared(markup: Markup) -> Declared:
@@ -63,7 +70,28 @@ def declared(markup: Markup) -> Declared:
             " ".join(text.split())
             for text in (*_texts(data, "description"), *(metas[name] for name in DECKS if name in metas))
         ),
+        locked=_locked(metas, data),
+        locked_parts=tuple(selector for item in data for selector in _locked_parts(item.get("hasPart"))),
     )
+
+
+def _locked(metas: Mapping[str, str], data: tuple[Mapping[str, object], ...]) -> str:
+    """The field that says that not everybody may read the article."""
+    if any(_is_false(item.get("isAccessibleForFree")) for item in data):
+        return "the page's JSON-LD says isAccessibleForFree: false"
+    tier = metas.get("article:content_tier", "").lower()
+    return f"the page's article:content_tier is “{tier}”" if tier in ("locked", "metered") else ""
+
+
+def _locked_parts(parts: object) -> Iterator[str]:
+    for part in (parts if isinstance(parts, list) else [parts])[:20]:
+        if isinstance(part, dict) and _is_false(part.get("isAccessibleForFree")):
+            selectors = part.get("cssSelector")
+            yield from (s for s in (selectors if isinstance(selectors, list) else [selectors]) if isinstance(s, str))
+
+
+def _is_false(value: object) -> bool:
+    return value is False or (isinstance(value, str) and value.rpartition("/")[2].lower() == "false")
 
 
 def _metas(markup: Markup) -> dict[str, str]:
@@ -87,9 +115,12 @@ def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> str | None:
 def _head_title(title: str) -> str | None:
     words = " ".join(title.split())
     for sign in (" | ", " — ", " – ", " - "):
-        head = words.split(sign)[0]
-        if head != words and len(head.split()) >= 3:
+        head, _, tail = words.partition(sign)
+        if tail and len(head.split()) >= 3:
             return head
+        if len(tail.split()) >= FEWEST_TITLE_WORDS and sign not in tail:
+            # "Orm Post | Ferry stays in port": the publication first.
+            return tail
     return words or None
 
 

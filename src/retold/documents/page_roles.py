@@ -65,6 +65,8 @@ PICTURES = frozenset({"image", "photo", "picture", "gallery"})
 _MAKERS = frozenset({BlockKind.BYLINE, BlockKind.CREDIT})
 SIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SUBHEADS = HEADINGS - {"h1"}
+MOST_SUBHEAD_WORDS = 20
 LARGE_CONTAINERS = frozenset({"html", "body", "main", "article"})
 # How many words a paragraph may have for its markup to make it furniture against trafilatura's choice.
 MOST_WORDS = {
@@ -214,6 +216,11 @@ def _title(paragraphs: Sequence[Paragraph], chosen: frozenset[int], known: Decla
     for place in headings:
         if wanted.strip() and as_words(paragraphs[place].text) == wanted:
             return place
+    if not headings and wanted.strip():
+        # Old pages set their headline in large type, not in a heading.
+        alike = [place for place in range(limit + 1) if as_words(paragraphs[place].text) == wanted]
+        if len(alike) == 1:
+            return alike[0]
     first = [place for place in headings if any(element.tag == "h1" for element in paragraphs[place].around)]
     if len(first) == 1:
         return first[0]
@@ -249,7 +256,16 @@ def _hint(
         lines = read_lines(" ".join(paragraph.text.split()))
         if lines and is_headline(lines[0]):
             return Hint(BlockKind.TEASER, "nothing but a link to a headline")
+    if is_chosen and title is not None and place > title and _is_subhead(paragraph):
+        return Hint(BlockKind.HEADLINE, "a heading within the article")
     return Hint(None, "chosen by trafilatura") if is_chosen else None
+
+
+def _is_subhead(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading of a part of the article: in a heading element, and no sentence."""
+    text = paragraph.text.strip()
+    within = any(element.tag in SUBHEADS for element in paragraph.around)
+    return within and len(text.split()) <= MOST_SUBHEAD_WORDS and not text.endswith((".", "!", "”", '"', ":"))
 
 
 def _left_out(paragraph: Paragraph, role: Role, is_head: bool, is_amid: bool) -> Hint | None:
@@ -286,6 +302,8 @@ def _markup_role(paragraph: Paragraph, sizes: Mapping[int, int]) -> Role:
 
     Whoever is named within a figure made the picture.
     """
+    if _is_card(paragraph):
+        return BlockKind.TEASER, "a link in a figure, outside its caption"
     for element in reversed(paragraph.around):
         if element.tag in LARGE_CONTAINERS:
             break
@@ -299,16 +317,24 @@ def _markup_role(paragraph: Paragraph, sizes: Mapping[int, int]) -> Role:
     return _inline_role(paragraph)
 
 
+def _is_card(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the headline on a card that leads to another page, as page builders set them."""
+    tags = {element.tag for element in paragraph.around}
+    if "figure" not in tags or "figcaption" in tags or not _is_link(paragraph):
+        return False
+    return len(paragraph.text.split()) >= FEWEST_HEADLINE_WORDS and not paragraph.text.rstrip().endswith(".")
+
+
 def _named(element: Element, words: int) -> Role | None:
     """The role that an element's own name states, where it holds no more words than that role can have."""
+    if element.tag == "time":
+        return BlockKind.DATELINE, "time element"
     for kind, names in ROLE_WORDS.items():
         hit = sorted(names & element.marks) or _ending(names & _ENDINGS, element.marks)
         if hit and (kind in _MANY_ITEMS or words <= MOST_WORDS[kind]):
             return kind, f"markup says “{hit[0]}”"
     if element.tag in FIGURES and words <= MOST_WORDS[BlockKind.CAPTION]:
         return BlockKind.CAPTION, f"{element.tag} element"
-    if element.tag == "time":
-        return BlockKind.DATELINE, "time element"
     return None
 
 

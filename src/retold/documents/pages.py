@@ -8,13 +8,16 @@ no markup explains stays out. White space within a paragraph becomes one space; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import trafilatura
 from htmldate import find_date
 from lxml.etree import _Element
 
+from retold.documents.barriers import REASONS, Cut, cut_off, only_wall, visible
 from retold.documents.dates import read_date
 from retold.documents.decoding import decode
 from retold.documents.facts import UNKNOWN, stated
@@ -22,7 +25,7 @@ from retold.documents.lines import Hint
 from retold.documents.markup import Paragraph, scan
 from retold.documents.page_facts import Declared, declared
 from retold.documents.page_roles import Choice, choose
-from retold.records.documents import Capture, Extent, Fact, OffsetMap, OffsetRun, Refusal
+from retold.records.documents import BlockKind, Capture, Extent, Fact, OffsetMap, OffsetRun, Refusal
 
 # htmldate bounds dates by today's by default; a fixed bound keeps the result the same on every day.
 LATEST_DATE = "2100-12-31"
@@ -32,7 +35,11 @@ STRETCHES = frozenset({"p", "head", "item", "quote", "cell", "code"})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's article; `guessed` is a date that trafilatura found where the page declares none."""
+    """A page's article.
+
+    `guessed` is a date that trafilatura found where the page declares none; `cut` says why the text is thought to be
+    only the part before a barrier, "" where it is not.
+    """
 
     text: str
     offsets: OffsetMap
@@ -44,6 +51,7 @@ class Page:
     authors: tuple[str, ...]
     url: str | None
     language: str | None
+    cut: str = ""
 
 
 # The head of a page, with room for the scripts and styles that many put before its links.
@@ -59,8 +67,8 @@ def own_address(capture: Capture) -> str | None:
 def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
     """The article of a page, or a refusal.
 
-    Codes: "no-article" where there is none, "too-intricate" and "broken-page" where it cannot be read in bounded time
-    or at all.
+    Codes: "no-article" where there is none, "cookie-wall", "paywall" and "robot-check" where a wall stands in its
+    place, "too-intricate" and "broken-page" where it cannot be read in bounded time or at all.
     """
     markup = scan(source)
     if markup.is_intricate:
@@ -85,13 +93,33 @@ def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
     except (RecursionError, MemoryError, ValueError, TypeError, AttributeError, LookupError, AssertionError):
         # Hostile markup breaks the library in ways that say nothing of this project; the page is refused.
         return Refusal(capture.address, "broken-page", "The page's markup cannot be read; save the page again.")
-    if found is None or isinstance(found, dict) or found.body is None:
-        return without_article(capture)
-    choices = choose(markup, known, _stretches(found.body))
+    body = None if found is None or isinstance(found, dict) else found.body
+    choices = () if body is None else choose(markup, known, _stretches(body))
+    own = [choice.paragraph for choice in choices if choice.hint.kind in _MAY_BE_WALLS]
+    wall = only_wall(own or tuple(visible(markup.paragraphs)))
+    if wall is not None:
+        return Refusal(capture.address, wall.value, REASONS[wall])
     if not choices:
         return without_article(capture)
+    cut = cut_off(markup, own, known.locked_parts, known.locked, partial(_has_element, source))
+    choices = _without_barrier(choices, cut) if cut else choices
     text, offsets = _render(choices, charset)
-    return _page(text, offsets, choices, known, date)
+    return replace(_page(text, offsets, choices, known, date), cut=cut.why if cut else "")
+
+
+# What a paragraph of a wall may be taken for.
+_MAY_BE_WALLS = (None, BlockKind.BOILERPLATE, BlockKind.DECK)
+
+
+def _without_barrier(choices: Sequence[Choice], cut: Cut) -> tuple[Choice, ...]:
+    """The barrier's own words are the page's, not the article's."""
+    hint = Hint(BlockKind.BOILERPLATE, "a barrier before the rest of the article")
+    return tuple(replace(c, hint=hint) if id(c.paragraph) in cut.barrier else c for c in choices)
+
+
+def _has_element(source: str, name: str) -> bool:
+    """Whether the source has an element of this class or id, empty or not."""
+    return re.search(rf"(?:class|id)\s{{0,9}}=\s{{0,9}}[\"'][^\"'<>]*{re.escape(name)}", source) is not None
 
 
 def _found_date(source: str, url: str | None) -> str | None:

@@ -16,7 +16,7 @@ from retold.interfaces.variants import places_of
 from retold.interfaces.withdrawals import WithdrawalView, withdrawal_views
 from retold.records.claims import Check, Claim, Dispute, Occurrence, Position, Range
 from retold.records.collation import Change
-from retold.records.documents import Article, Basis
+from retold.records.documents import Article, Basis, Extent
 from retold.records.judgements import Judgement
 from retold.records.readings import StoryReading
 from retold.records.spans import Pointer, Span, Spans, cover
@@ -27,6 +27,7 @@ from retold.text.words import fold, words
 
 UNKNOWN_DATE = "date unknown"
 OUTLET_ITSELF = "the outlet itself"
+EXTENTS = {Extent.PART: "only the part before the paywall", Extent.SUMMARY: "only the outlet’s summary"}
 # What a reader meets first among the changes: what alters the meaning before what alters the look.
 CHANGE_ORDER = ("loaded", "quotation", "attribution", "hedging", "number", "date", "name", "other", "spelling")
 
@@ -36,7 +37,8 @@ class Telling:
     """One article's part in a story. `copied` says in words what it was taken from, "" where nothing was.
 
     `why` gives the evidence for that, a reason each. `versions` is how many versions of its address were captured, of
-    which it is the last, `silently` whether one was edited without saying so.
+    which it is the last, `silently` whether one was edited without saying so. `extent` says in words what is held of it
+    where that is not the whole.
     """
 
     article: str
@@ -48,6 +50,7 @@ class Telling:
     why: tuple[str, ...]
     versions: int = 1
     silently: bool = False
+    extent: str = ""
 
     @property
     def versions_words(self) -> str:
@@ -276,6 +279,7 @@ def _telling(
         why=tuple(trace.reason for trace in descent.traces) if descent and copied else (),
         versions=len(history.versions) if history else 1,
         silently=history is not None and history.is_silently_edited,
+        extent=EXTENTS.get(article.extent, ""),
     )
 
 

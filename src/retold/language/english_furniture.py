@@ -80,6 +80,7 @@ LABEL_OPENERS = (
     "related articles",
     "related coverage",
     "related video",
+    "read",
     "read more",
     "read also",
     "also read",

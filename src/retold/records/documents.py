@@ -37,6 +37,8 @@ class Extent(StrEnum):
     """The article's own markup with no page around it, as a feed carries it."""
     SUMMARY = "summary"
     """The outlet's summary of it alone."""
+    PART = "part"
+    """Only the part before a barrier (a paywall, say)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from retold.interfaces.comparison import Comparison
 from retold.interfaces.judged import deed_words
 from retold.interfaces.library import Library, Listed
 from retold.interfaces.page.sources import Paragraph, anchor, paragraphs
-from retold.interfaces.views import StoryView, origin_words, outlet_name, range_words
+from retold.interfaces.views import EXTENTS, StoryView, origin_words, outlet_name, range_words
 from retold.interfaces.wordings import WordingOptions, wordings
 from retold.records.collation import Change
 from retold.records.documents import Article
@@ -133,6 +133,7 @@ def environment() -> Environment:
         "range": range_words,
         "wordings": _wordings,
         "deed": deed_words,
+        "extent": lambda article: EXTENTS.get(article.extent, ""),
         "link": lambda pointer: "#" + anchor(pointer.article, pointer.span.start),
         "source_link": lambda identity: "#" + anchor(identity, 0) + "-top",
         "source_name": lambda identity: anchor(identity, 0) + "-top",

@@ -33,6 +33,7 @@ def telling_lines(tellings: Iterable[Telling], width: int) -> list[Text]:
             line(
                 (f"    {telling.article}", "dim"),
                 (f"  {telling.copied}" if telling.copied else "", "yellow"),
+                (f"  {telling.extent}" if telling.extent else "", "magenta"),
                 (f"  {telling.versions_words}" if telling.versions_words else "", "red" if telling.silently else "dim"),
             )
         )
