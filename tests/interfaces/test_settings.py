@@ -74,3 +74,37 @@ def test_a_file_that_cannot_be_meant_is_an_error_that_names_it(tmp_path: Path, t
 def test_a_named_file_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be read"):
         load_settings(tmp_path / "none.toml", None)
+
+
+OUTLET = '[[outlet]]\nname = "Varn Courier"\nkind = "newspaper"\nsource = "masthead"\n'
+
+
+def test_the_outlets_file_stands_beside_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(OUTLET)
+    wrote(tmp_path, 'outlets = "own.toml"\n[rules]\noff = ["ap-opinion"]\n')
+    settings = change_rules(load_settings(None, tmp_path / "news.db"), ["none"])
+    assert settings.outlets.named("Varn Courier") is not None
+    assert settings.outlets.named("Reuters") is not None
+    assert settings.rules == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "outlets", "reason"),
+    [
+        ("outlets = 3", OUTLET, "is the name of a file"),
+        ('outlets = ""', OUTLET, "is the name of a file"),
+        ('outlets = "none.toml"', OUTLET, "cannot be read"),
+        ('outlets = "."', OUTLET, "cannot be read"),
+        ('outlets = "a\\u0000b"', OUTLET, "cannot be read"),
+        ('outlets = "own.toml"', OUTLET.replace("newspaper", "rag"), 'own.toml: outlet 1, "Varn Courier": "kind" is'),
+        ('outlets = "own.toml"', OUTLET + 'aliases = ["AP"]', '"AP" belongs to both'),
+    ],
+)
+def test_outlets_that_cannot_be_used_are_an_error_that_names_them(
+    tmp_path: Path, said: str, outlets: str, reason: str
+) -> None:
+    (tmp_path / "own.toml").write_text(outlets)
+    with pytest.raises(SettingsError) as error:
+        load_settings(wrote(tmp_path, said), None)
+    assert reason in str(error.value)
+    assert "\n" not in str(error.value)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from retold.language.outlets import REGISTRY
 from retold.pipeline import reading
 from retold.pipeline.reading import ReadOptions, read
+from retold.records.outlets import Outlet, OutletKind
 from retold.records.spans import Pointer
 from retold.store.contract import Store
 from retold.store.database import open_store
@@ -35,7 +37,7 @@ def test_a_run_that_was_cut_off_goes_on_where_it_stopped(
 ) -> None:
     source = _lines(tmp_path / "in.jsonl", {"id": "a", "text": FERRY}, {"id": "b", "text": HAIL})
 
-    def die(*arguments: object) -> object:
+    def die(*arguments: object, **named: object) -> object:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(reading, "read_story", die)
@@ -129,3 +131,30 @@ def _words(store: Store, place: Pointer) -> str:
     article = store.article(place.article)
     assert article is not None
     return place.span.of(article.text)
+
+
+def test_an_outlet_that_the_user_adds_is_known_at_the_next_run_and_a_story_is_read_once_for_it(
+    store: Store, tmp_path: Path
+) -> None:
+    row = {"id": "a", "text": FERRY, "url": "https://varncourier.example/ferry"}
+    source = _lines(tmp_path / "in.jsonl", row)
+    first = read([source], store, ReadOptions())
+    courier = Outlet("Varn Courier", OutletKind.NEWSPAPER, "masthead", domains=("varncourier.example",))
+    options = ReadOptions(outlets=REGISTRY.extended([courier]))
+    second = read([source], store, options)
+    article = store.article("a")
+    assert article is not None
+    assert article.outlet.value == "Varn Courier"
+    assert second.read == first.read
+    assert read([source], store, options).read == ()
+    read([source], store, ReadOptions())
+    article = store.article("a")
+    assert article is not None
+    assert article.outlet.value is None
+
+
+def test_a_registry_that_knows_other_aliases_reads_every_story_anew(store: Store, tmp_path: Path) -> None:
+    source = _lines(tmp_path / "in.jsonl", {"id": "a", "text": FERRY})
+    first = read([source], store, ReadOptions())
+    own = Outlet("Varn Wire", OutletKind.AGENCY, "masthead", aliases=("VW",))
+    assert read([source], store, ReadOptions(outlets=REGISTRY.extended([own]))).read == first.read

@@ -13,7 +13,7 @@ from __future__ import annotations
 from retold.documents.articles import article_id, from_text, parse
 from retold.documents.blocks import split_blocks
 from retold.documents.decoding import Decoded, decode
-from retold.documents.facts import infer_outlet
+from retold.documents.facts import infer_outlet, readdress
 from retold.documents.pages import own_address
 from retold.documents.siblings import infer_published
 
@@ -26,5 +26,6 @@ __all__ = [
     "infer_published",
     "own_address",
     "parse",
+    "readdress",
     "split_blocks",
 ]

@@ -12,9 +12,13 @@ from retold.documents.heads import MASTHEAD
 from retold.language.english_furniture import UPDATE_LABELS
 from retold.language.outlets import REGISTRY
 from retold.records.documents import Article, Basis, Block, BlockKind, Fact
+from retold.records.outlets import Registry
 from retold.records.spans import Pointer, Span
 
 UNKNOWN = Fact()
+ADDRESS = "address"
+# What says where an article was found, not what it calls itself.
+BY_PLACE = frozenset({ADDRESS, "feed"})
 # "By Harbour Post staff": the paper speaks of itself.
 STAFF = re.compile(r"[Bb][Yy]:? (?P<owner>[A-ZÀ-Þ][\w.'’&-]*(?: [A-ZÀ-Þ][\w.'’&-]*){1,4}) (?:staff|Staff|STAFF)\b")
 RIGHTS = re.compile(
@@ -30,18 +34,31 @@ def stated(value: str, method: str, reason: str, evidence: Sequence[Pointer] = (
     return Fact(value, Basis.STATED, method, reason, tuple(evidence))
 
 
-def outlet_of(name: str | None, url: str | None) -> Fact:
+def outlet_of(name: str | None, url: str | None, outlets: Registry = REGISTRY) -> Fact:
     """The publication that a field names, or whose address it is."""
     if name and name.strip():
         return stated(" ".join(name.split()), "metadata", "named with the article")
-    known = outlet_at(url)
-    return stated(known, "address", f"the address belongs to {known}") if known else UNKNOWN
+    known = outlet_at(url, outlets)
+    return stated(known, ADDRESS, f"the address belongs to {known}") if known else UNKNOWN
 
 
-def outlet_at(url: str | None) -> str | None:
+def outlet_at(url: str | None, outlets: Registry = REGISTRY) -> str | None:
     """The publication whose registered domain the address is under; None where it is not in our list."""
-    found = REGISTRY.at(url) if url else None
+    found = outlets.at(url) if url else None
     return found.name if found else None
+
+
+def readdress(article: Article, outlets: Registry) -> Article:
+    """The article with the publication whose address, by this registry, it has; what it names itself stays."""
+    said = article.outlet
+    if said.basis is Basis.STATED and said.method not in BY_PLACE:
+        return article
+    known = outlet_of(None, article.url, outlets)
+    if known.value == said.value and said.method == ADDRESS:
+        return article
+    if known.value:
+        return replace(article, outlet=known)
+    return infer_outlet(replace(article, outlet=UNKNOWN)) if said.method == ADDRESS else article
 
 
 def published_by_field(value: str | None) -> Fact:

@@ -3,7 +3,7 @@
     retold.judge("retold.db", "reject", "1.4f6e:2", who="Ann Dow", reason="he speaks of the old bridge")
 
 Claims, places and disputes are named as on the command line. Each function opens the database for itself; what cannot
-be done raises `JudgingError`, `UnknownIdError` or `StoreError`, and then no row was added.
+be done raises `JudgingError`, `UnknownIdError`, `SettingsError` or `StoreError`, and then no row was added.
 """
 
 from __future__ import annotations
@@ -19,9 +19,12 @@ from retold.interfaces import judging
 from retold.interfaces.judged import Ruling, touched
 from retold.interfaces.judging import Signature
 from retold.interfaces.library import Library
+from retold.interfaces.settings import load_settings
+from retold.language.outlets import REGISTRY
 from retold.pipeline.deciding import Decision, decide
 from retold.records.claims import Claim
 from retold.records.judgements import Action, Judgement, meant
+from retold.records.outlets import Registry
 from retold.store.contract import Store
 from retold.store.database import open_store
 
@@ -37,13 +40,13 @@ class Entered:
     now: tuple[Claim, ...]
 
 
-def enter(store: Store, make: Make, signature: Signature) -> Entered:
+def enter(store: Store, make: Make, signature: Signature, outlets: Registry = REGISTRY) -> Entered:
     """Make judgements, keep them, and bring up to date what they touch."""
     library = Library(store)
     drafts = make(library, signature)
     what = [meant(draft, library.judgements) for draft in drafts]
     before = touched(what, library)
-    decision = decide(drafts, store)
+    decision = decide(drafts, store, outlets)
     return Entered(decision, before, touched(what, Library(store)) if decision.read else before)
 
 
@@ -85,7 +88,7 @@ def judgements(database: str | os.PathLike[str]) -> tuple[Ruling, ...]:
 def _entered(database: str | os.PathLike[str], make: Make, who: str, reason: str, at: str) -> tuple[Judgement, ...]:
     signature = Signature(who, at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), reason)
     with _opened(database) as store:
-        return enter(store, make, signature).decision.judgements
+        return enter(store, make, signature, load_settings(None, Path(database)).outlets).decision.judgements
 
 
 @contextmanager

@@ -1,19 +1,25 @@
-"""What a desk decides once: which rules speak; from `retold.toml` beside the database and the command line.
+"""What a desk decides once: which rules speak, which outlets it knows; from `retold.toml` and the command line.
 
 In: the file's text and the changes that a person types. Out: `Settings`. Always holds: an unknown name is an error that
-names what there is; rules are kept in the order in which they are listed everywhere.
+names what there is; rules are kept in the order in which they are listed everywhere; outlets are taken whole or not.
 
     [rules]
     off = ["bbc-single-source"]          # all others speak
     # or: only = ["ap-bare-source", "reuters-no-source"]
+
+    outlets = "outlets.toml"             # before the tables; own entries, beside this file
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from retold.language.outlets import LARGEST as LARGEST_OUTLETS
+from retold.language.outlets import REGISTRY, OutletsError, extend
+from retold.records.outlets import Registry
 
 FILE = "retold.toml"
 # A file of settings is a few lines; what is larger is something else.
@@ -26,9 +32,10 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`rules` are the names of the desk rules that speak; None for all of them."""
+    """`rules` are the names of the desk rules that speak, None for all of them; `outlets` all that are known."""
 
     rules: tuple[str, ...] | None = None
+    outlets: Registry = REGISTRY
 
     def hears(self, rule: str) -> bool:
         """Whether a rule speaks."""
@@ -63,15 +70,34 @@ def load_settings(named: Path | None, database: Path | None) -> Settings:
         read = tomllib.loads(content.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise SettingsError(f"{path} is no TOML: {error}") from error
-    return Settings(_rules_in(read, path))
+    return Settings(_rules_in(read, path), _outlets_in(read, path))
+
+
+def _outlets_in(read: dict[str, object], path: Path) -> Registry:
+    """The project's registry with the entries of the file that the settings name."""
+    named = read.get("outlets")
+    if named is None:
+        return REGISTRY
+    if not isinstance(named, str) or not named:
+        raise SettingsError(f'{path}: "outlets" is the name of a file beside this one: outlets = "outlets.toml"')
+    own = path.parent / named
+    try:
+        with own.open("rb") as handle:
+            return extend(REGISTRY, handle.read(LARGEST_OUTLETS + 1), str(own))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise SettingsError(f"{own} cannot be read: {reason}; {path} names it") from error
+    except OutletsError as error:
+        raise SettingsError(str(error)) from error
 
 
 def _rules_in(read: dict[str, object], path: Path) -> tuple[str, ...] | None:
     table = read.get("rules", {})
-    strange = sorted((set(read) - {"rules"}) | (set(table) - {"off", "only"} if isinstance(table, dict) else set()))
+    inside = set(table) - {"off", "only"} if isinstance(table, dict) else set()
+    strange = sorted((set(read) - {"rules", "outlets"}) | inside)
     if strange or not isinstance(table, dict) or set(table) == {"off", "only"}:
         said = f"it has {strange[0]!r}" if strange else "it has no such table"
-        raise SettingsError(f'{path}: a [rules] table with either "off" or "only" is known; {said}')
+        raise SettingsError(f'{path}: "outlets" and a [rules] table with either "off" or "only" are known; {said}')
     for key, sign in (("only", "+"), ("off", "-")):
         if key in table:
             names = table[key]
@@ -85,7 +111,7 @@ def _rules_in(read: dict[str, object], path: Path) -> tuple[str, ...] | None:
 def change_rules(settings: Settings, changes: Sequence[str]) -> Settings:
     """The settings after `+name` and `-name`, one after the other; "all" and "none" begin anew."""
     steps = [step for change in changes for step in change.replace(",", " ").split()]
-    return Settings(_changed(settings.names, steps, "--rules")) if steps else settings
+    return replace(settings, rules=_changed(settings.names, steps, "--rules")) if steps else settings
 
 
 def _changed(rules: Iterable[str], steps: Sequence[str], source: str) -> tuple[str, ...]:

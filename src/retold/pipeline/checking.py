@@ -17,6 +17,7 @@ from retold.pipeline.storytelling import name_claims
 from retold.records.claims import Account, Ledger
 from retold.records.documents import Article, Capture, Metadata, Refusal
 from retold.records.judgements import Judgement
+from retold.records.outlets import Registry
 from retold.records.spans import Span
 from retold.records.statements import Annotation
 from retold.records.stories import Descent, Passage, Story
@@ -92,7 +93,7 @@ def check(
     near_by = [p for kept in held.values() for p in kept]
     accounts = _accounts(near_by, archive, store)
     judged = touching(applicable(store.judgements(), archive), near_by)
-    ledgers, descents = _ledgers(chosen, held, accounts, store, judged, without=same)
+    ledgers, descents = _ledgers(chosen, held, accounts, store, judged, without=same, outlets=options.ledger.outlets)
     own = Account(draft, tuple(block.span for block in draft.body), annotation)
     checks = check_draft(own, tuple(accounts.values()), ledgers, descents, options.ledger, judged)
     return DraftReport(
@@ -153,6 +154,7 @@ def _ledgers(
     judged: Sequence[Judgement],
     *,
     without: Sequence[str],
+    outlets: Registry,
 ) -> tuple[list[Ledger], list[Descent]]:
     """The stories' own ledgers, made anew where an article was left out of one; and who copied whom in them."""
     ledgers, descents = [], []
@@ -164,7 +166,9 @@ def _ledgers(
         ledger = reading.ledger
         if any(passage.article in without for passage in reading.passages):
             told = [accounts[article] for article in _articles(held[near.story])]
-            ledger = name_claims(near.story, build_ledger(near.story, told, kept, judgements=judged))
+            ledger = name_claims(
+                near.story, build_ledger(near.story, told, kept, LedgerOptions(outlets=outlets), judged)
+            )
         ledgers.append(ledger)
         descents += kept
     return ledgers, descents

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from retold.language.outlets import REGISTRY
 from retold.pipeline.progress import Progress, silent
 from retold.records.judgements import Judgement, meant
+from retold.records.outlets import Registry
 from retold.records.stories import StoryChange
 from retold.store.contract import Store
-
-if TYPE_CHECKING:
-    from retold.pipeline.reading import ReadOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +27,12 @@ class Decision:
 
 
 def decide(
-    drafts: Sequence[Judgement], store: Store, options: ReadOptions | None = None, progress: Progress = silent
+    drafts: Sequence[Judgement], store: Store, outlets: Registry = REGISTRY, progress: Progress = silent
 ) -> Decision:
-    """Add `drafts`, in order, under the next ids, and read anew what they touch."""
+    """Add `drafts`, in order, under the next ids, and read anew what they touch.
+
+    `outlets` are those that the store was read with.
+    """
     with store.transaction():
         held = store.judgements()
         entered = tuple(replace(draft, id=f"j{len(held) + n}") for n, draft in enumerate(drafts, 1))
@@ -45,7 +46,7 @@ def decide(
 
     if any(j.shapes_stories for j in what):
         last = entered[-1]
-        summary = bring_up_to_date(store, options or ReadOptions(), progress, last.at, last.id)
+        summary = bring_up_to_date(store, ReadOptions(outlets=outlets), progress, last.at, last.id)
         return Decision(entered, summary.read, summary.changes)
     articles = {place.pointer.article for j in what for side in j.sides for place in side}
-    return Decision(entered, reread(store.stories_of(articles), store, progress))
+    return Decision(entered, reread(store.stories_of(articles), store, outlets, progress))

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from retold.claims import Former
-from retold.documents import infer_published
+from retold.documents import infer_published, readdress
 from retold.ingest import IngestOptions, Outside
+from retold.language.outlets import REGISTRY
 from retold.pipeline.fingerprints import annotation_key, digest, reading_key
 from retold.pipeline.intake import Intake, take_in
 from retold.pipeline.judging import applicable, pins, touching
@@ -23,6 +24,7 @@ from retold.pipeline.workers import annotate_all, in_batches
 from retold.records.claims import Account
 from retold.records.documents import Article, Basis, Fact
 from retold.records.judgements import Judgement
+from retold.records.outlets import Registry
 from retold.records.statements import Annotation
 from retold.records.stories import Passage, Story, StoryChange
 from retold.statements import Options as EngineOptions
@@ -40,12 +42,16 @@ _STORIES_AT_ONCE = 10
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What a run may be told: `workers` is the number of processes that annotate."""
+    """What a run may be told: `workers` is the number of processes that annotate.
+
+    `outlets` are applied here, and not when a text is made from its capture: that must give the same text wherever.
+    """
 
     workers: int = 1
     ingest: IngestOptions = field(default_factory=IngestOptions)
     grouping: GroupOptions = field(default_factory=GroupOptions)
     engine: EngineOptions = field(default_factory=EngineOptions)
+    outlets: Registry = REGISTRY
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ def bring_up_to_date(
     """
     held = {article.id: article for article in store.articles()}
     # What an earlier run inferred is forgotten first, so that the answer depends on the articles alone.
-    articles = {identity: _as_stated(article) for identity, article in held.items()}
+    articles = {identity: readdress(_as_stated(article), options.outlets) for identity, article in held.items()}
     judged = applicable(store.judgements(), articles)
     passages = {p.id: p for article in articles.values() for p in find_passages(article)}
     progress("grouping stories", 0, len(passages))
@@ -110,18 +116,20 @@ def bring_up_to_date(
     with store.transaction():
         store.put_readings((), gone)
     told = [(story, tuple(passages[p] for p in sorted(story.passages))) for story in stories]
-    read_now = _read_stories(told, articles, judged, store, progress)
+    read_now = _read_stories(told, articles, judged, store, options.outlets, progress)
     kept = tuple(story.id for story in stories if story.id not in set(read_now))
     return RunSummary(Intake(), annotated, read_now, kept, gone, changes)
 
 
-def reread(stories: Iterable[str], store: Store, progress: Progress = silent) -> tuple[str, ...]:
+def reread(
+    stories: Iterable[str], store: Store, outlets: Registry = REGISTRY, progress: Progress = silent
+) -> tuple[str, ...]:
     """Read these stories anew, as far as what people judged of them has changed; their passages stay theirs."""
     readings = [reading for story in stories if (reading := store.reading(story)) is not None]
     members = sorted({p.article for reading in readings for p in reading.passages})
     articles = {a: article for a in members if (article := store.article(a)) is not None}
     judged = applicable(store.judgements(), articles)
-    return _read_stories([(r.story, r.passages) for r in readings], articles, judged, store, progress)
+    return _read_stories([(r.story, r.passages) for r in readings], articles, judged, store, outlets, progress)
 
 
 def _record_changes(stories: Sequence[Story], store: Store, at: str, cause: str) -> tuple[StoryChange, ...]:
@@ -187,12 +195,13 @@ def _read_stories(
     articles: Mapping[str, Article],
     judged: Sequence[Judgement],
     store: Store,
+    outlets: Registry,
     progress: Progress,
 ) -> tuple[str, ...]:
     """Read those stories whose reading was made from something else than now; their ids."""
     annotation_keys = store.annotation_keys()
     held = store.reading_keys()
-    method = digest(("reading", VERSION))
+    method = digest(("reading", VERSION, outlets.digest))
     former = _former(store)
     due: list[_Due] = []
     for story, own in stories:
@@ -210,7 +219,15 @@ def _read_stories(
     done = 0
     for batch in in_batches(due, _STORIES_AT_ONCE):
         readings = [
-            read_story(d.key, d.story, d.own, _accounts(d.own, articles, store), d.judged, _before(d.former, store))
+            read_story(
+                d.key,
+                d.story,
+                d.own,
+                _accounts(d.own, articles, store),
+                d.judged,
+                _before(d.former, store),
+                outlets=outlets,
+            )
             for d in batch
         ]
         with store.transaction():

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from retold.claims import Former, build_ledger, find_dropped
+from retold.claims.options import LedgerOptions
 from retold.collation import collate
+from retold.language.outlets import REGISTRY
 from retold.records.claims import Account, Check, Claim, Dispute, Ledger
 from retold.records.collation import Telling
 from retold.records.documents import Article
 from retold.records.judgements import Judgement
+from retold.records.outlets import Registry
 from retold.records.readings import StoryReading, StorySummary
 from retold.records.stories import Passage, Story
 from retold.statements.quantities import check_sums
 from retold.stories.copies import find_copies
-from retold.stories.lineage import trace_lineage
+from retold.stories.lineage import LineageOptions, trace_lineage
 
 
 def read_story(
@@ -25,19 +28,21 @@ def read_story(
     accounts: Sequence[Account],
     judgements: Sequence[Judgement] = (),
     former: Sequence[Former] = (),
+    *,
+    outlets: Registry = REGISTRY,
 ) -> StoryReading:
     """Copies, lineage, collation and ledger of one story; claim ids start with the story's.
 
-    `former` is what the addresses of its articles carried before.
+    `former` is what the addresses of its articles carried before; `outlets` knows which names are one outlet's.
     """
     articles = [account.article for account in accounts]
     copies = find_copies(articles)
-    descents = trace_lineage(articles, copies)
+    descents = trace_lineage(articles, copies, LineageOptions(outlets=outlets))
     tellings = [
         Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value, a.article.published.value)
         for a in accounts
     ]
-    ledger = build_ledger(story.id, accounts, descents, judgements=judgements)
+    ledger = build_ledger(story.id, accounts, descents, LedgerOptions(outlets=outlets), judgements)
     retractions = (*ledger.retractions, *find_dropped(former, accounts, ledger))
     named = name_claims(story.id, replace(ledger, checks=checks_of(accounts), retractions=retractions))
     summary = _summary(story, articles, named)

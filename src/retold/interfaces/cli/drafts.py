@@ -77,7 +77,7 @@ def check(
         fail(f"{capture.subject}: {capture.reason}", USAGE)
     with opened(db, status=USAGE) as store:
         library = Library(store, settings)
-        options = CheckOptions(stories=stories, ledger=LedgerOptions(rules=settings.names))
+        options = CheckOptions(stories=stories, ledger=LedgerOptions(rules=settings.names, outlets=settings.outlets))
         stated = Metadata(published=published, outlet=outlet)
         report = run(capture, stated, store, partial(load_engine), options)
         if isinstance(report, Refusal):

@@ -15,6 +15,7 @@ from retold.interfaces.cli.options import (
     DEFAULT_DATABASE,
     DatabaseOption,
     JsonOption,
+    chosen,
     fail,
     now,
     opened,
@@ -193,8 +194,9 @@ def _enter(db: Path, signature: Signature, make: Make, *, as_json: bool) -> None
     # Imported here: the database's driver takes a second to load, which --help need not wait for.
     from retold.interfaces.desk import enter
 
+    outlets = chosen(None, db, None).outlets
     with opened(db) as store, _told(), stoppable():
-        entered = enter(store, make, signature)
+        entered = enter(store, make, signature, outlets)
         if as_json:
             typer.echo(json.dumps(entered_json(entered), ensure_ascii=False, indent=2))
         else:

@@ -93,8 +93,9 @@ def read(
     """
     from retold.pipeline.reading import ReadOptions
 
-    options = ReadOptions(workers=workers, ingest=ingest_options(kind, mapping, max_bytes))
     settings = chosen(config, db, rules)
+    ingest = ingest_options(kind, mapping, max_bytes)
+    options = ReadOptions(workers=workers, ingest=ingest, outlets=settings.outlets)
     raise typer.Exit(_run(_Job(paths, db, report, json_, web), options, settings))
 
 
