@@ -20,7 +20,7 @@ from retold.ingest.paths import STANDARD_INPUT, find
 from retold.ingest.sources import read_input, read_source
 from retold.records.documents import Capture, Notice, Refusal, Wanted
 
-__all__ = ["IngestOptions", "Outside", "collect", "read_draft"]
+__all__ = ["IngestOptions", "Outside", "collect", "named", "read_draft"]
 
 
 def collect(
@@ -32,12 +32,13 @@ def collect(
     JSON Lines, CSV, TSV, Parquet, WARC and WACZ; most of them also as .gz. Never raises on input.
     """
     world = outside or Outside()
-    yield from follow(_named(paths, options or IngestOptions(), world), world.fetch)
+    yield from follow(named(paths, options or IngestOptions(), world), world.fetch)
 
 
-def _named(
+def named(
     paths: Sequence[str], options: IngestOptions, world: Outside
 ) -> Iterator[Capture | Wanted | Refusal | Notice]:
+    """As `collect`, without fetching: an address is still wanted."""
     for found in find(paths, options):
         if isinstance(found, (Refusal, Wanted)):
             yield found

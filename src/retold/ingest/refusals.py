@@ -219,3 +219,13 @@ def without_pages(subject: str) -> Refusal:
 def broken_package(subject: str, cause: str) -> Refusal:
     """A WACZ that is no ZIP file with archives in it."""
     return Refusal(subject, "broken-package", f"It is no WACZ package that can be read ({cause}); make it again.")
+
+
+def not_watched(subject: str) -> Refusal:
+    """Something else than a list of feeds, to be followed."""
+    return Refusal(subject, "not-watched", "It is no list of feeds, and does not change by itself; use: retold read.")
+
+
+def not_a_feed(subject: str) -> Refusal:
+    """An address that is to be followed and gives no feed."""
+    return Refusal(subject, "not-a-feed", "It is no feed, sitemap or list of feeds; give the address of its feed.")

@@ -81,7 +81,7 @@ def take_in(
     Bad input becomes a refusal and the rest goes on. An address that is seen for the first time adds an article; other
     content at a known address is a new version, current when it was captured last.
     """
-    desk = _Desk(store, outside)
+    desk = Desk(store, outside)
     done = 0
     for batch in _batches(collect(paths, options, outside)):
         yield from desk.take(batch)
@@ -102,7 +102,7 @@ def _batches(items: Iterator[Collected]) -> Iterator[list[Collected]]:
         yield batch
 
 
-class _Desk:
+class Desk:
     """Takes batches in. Remembers, of a whole run, only the ids that lines gave themselves, 8 bytes each."""
 
     def __init__(self, store: Store, outside: Outside) -> None:
@@ -172,6 +172,7 @@ class _Desk:
         if capture.media_type not in CARRIERS:
             made = parse(capture)
             if isinstance(made, Refusal):
+                self.placing.refused(capture, made)
                 return made
             other = self.by_article.get(made.id)
             if other is not None and other.address != made.address:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from retold.documents import own_address, parse
 from retold.ingest.fetching.outcomes import Conditions
 from retold.ingest.kinds import CARRIERS, is_address
-from retold.records.documents import Article, Capture, How, Seen
+from retold.records.documents import Article, Capture, How, Refusal, Seen
 from retold.records.visits import Visit
 from retold.store.contract import Store
 
@@ -22,12 +22,16 @@ from retold.store.contract import Store
 EDITIONS = ("www.", "m.", "mobile.", "amp.")
 
 
-def conditions(store: Store, addresses: Collection[str]) -> Mapping[str, Conditions]:
-    """What to ask with for pages that are held. Feeds are asked for whole: what they name is read off them again."""
+def conditions(store: Store, addresses: Collection[str], *, carriers: bool = False) -> Mapping[str, Conditions]:
+    """What to ask with for pages that are held.
+
+    Feeds, `carriers`, are asked for whole but by whoever has kept all that they named: what one named may not have
+    been had.
+    """
     return {
         visit.address: Conditions(visit.etag, visit.modified)
         for visit in store.visits(addresses).values()
-        if (visit.etag or visit.modified) and not visit.carrier
+        if (visit.etag or visit.modified) and (carriers or not visit.carrier)
     }
 
 
@@ -73,15 +77,24 @@ class Placing:
         asked = receipt.asked or capture.address
         held_as = capture.address if asked != capture.address else None
         carrier = capture.media_type in CARRIERS
-        version = (receipt.header("etag"), receipt.header("last-modified"))
-        self._new[asked] = Visit(asked, receipt.captured, *version, held_as=held_as, carrier=carrier)
         if carrier:
+            self._new[asked] = replace(
+                self._visit(asked) or Visit(asked), at=receipt.captured, etag=None, modified=None
+            )
             return
+        version = (receipt.header("etag"), receipt.header("last-modified"))
+        self._new[asked] = Visit(asked, receipt.captured, *version, held_as=held_as)
         if article is not None:
             self._titles[capture.address] = article.title
         for other in _other_addresses(capture):
             if other not in (asked, capture.address) and self._visit(other) is None:
                 self._new[other] = Visit(other, held_as=capture.address)
+
+    def refused(self, capture: Capture, refusal: Refusal) -> None:
+        """Remember a page that holds no article: it was had, and is asked for whole the next time."""
+        if capture.receipt.how is How.FETCHED:
+            asked = capture.receipt.asked or capture.address
+            self._new[asked] = Visit(asked, capture.receipt.captured, reason=refusal.code)
 
     def _visit(self, address: str) -> Visit | None:
         return self._new.get(address) or self._store.visits([address]).get(address)

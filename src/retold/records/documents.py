@@ -13,12 +13,14 @@ class Refusal:
     """Input that was not read, and why: bad input is data.
 
     `subject` is the path, address or line; `code` a stable short word such as "empty" or "binary";
-    `reason` one clear sentence for a person.
+    `reason` one clear sentence for a person. `wait` are seconds after which it may be tried again, where a server
+    asks for that.
     """
 
     subject: str
     code: str
     reason: str
+    wait: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from retold.records.claims import Claim
 from retold.records.custody import Custody, Entry, Held
+from retold.records.developments import Development, Standings
 from retold.records.documents import Article, Capture
 from retold.records.identities import Sighting
 from retold.records.judgements import Judgement
@@ -199,6 +200,30 @@ class Store(Protocol):
 
     def put_visits(self, visits: Iterable[Visit]) -> None:
         """Keep how these addresses stand, each in place of what was known of it."""
+        ...
+
+    def standing_keys(self) -> Mapping[str, str]:
+        """Story id -> the key of the reading that was told last."""
+        ...
+
+    def standings(self, stories: Collection[str]) -> tuple[Standings, ...]:
+        """These stories as they were told last, sorted by id; those that never were are left out."""
+        ...
+
+    def put_standings(self, told: Iterable[Standings], gone: Iterable[str]) -> None:
+        """Keep how these stories are told, each in place of what was told of it; forget those in `gone`."""
+        ...
+
+    def add_developments(self, found: Iterable[Development]) -> None:
+        """Add what happened to claims, still to be told."""
+        ...
+
+    def untold(self) -> tuple[tuple[int, Development], ...]:
+        """What is still to be told, each with its number, in order."""
+        ...
+
+    def mark_told(self, numbers: Collection[int]) -> None:
+        """Note that these were told."""
         ...
 
     def claim(self, claim: str) -> tuple[str, Claim] | None:

@@ -30,7 +30,7 @@ from retold.store.custody import CustodyTable, custody_of
 from retold.store.judging import JudgementTables
 from retold.store.naming import actors_named, name_keys
 from retold.store.opening import explained, open_sqlite
-from retold.store.visiting import VisitTable
+from retold.store.watching import WatchTables
 from retold.text.words import words
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ def open_store(path: Path, *, create: bool = False) -> Store:
     return Database(open_sqlite(path, create=create), path)
 
 
-class Database(JudgementTables, VisitTable):
+class Database(JudgementTables, WatchTables):
     """A store in one SQL database."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:

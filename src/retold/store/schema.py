@@ -126,3 +126,19 @@ visits = Table(
     Column("record", Text, nullable=False),
     Index("visits_by_waiting", "waiting"),
 )
+
+standings = Table(
+    "standings",
+    metadata,
+    Column("story", String, primary_key=True),
+    Column("key", String, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+developments = Table(
+    "developments",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("told", Boolean, nullable=False),
+    Column("record", Text, nullable=False),
+)

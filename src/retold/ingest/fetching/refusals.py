@@ -77,7 +77,8 @@ def status(subject: str, code: int, tries: int) -> Refusal:
 
 def asked_to_wait(subject: str, seconds: float) -> Refusal:
     """The server asks for a longer pause than anybody waits."""
-    return Refusal(subject, "asked-to-wait", f"The server asks to wait {seconds:.0f} seconds; try again after that.")
+    reason = f"The server asks to wait {seconds:.0f} seconds; try again after that."
+    return Refusal(subject, "asked-to-wait", reason, round(seconds))
 
 
 def too_large(subject: str, most: int) -> Refusal:

@@ -18,6 +18,7 @@ from retold.interfaces.cli import (
     rules,
     runs,
     selecting,
+    watching,
     wordings,
 )
 from retold.interfaces.cli.options import quiet_broken_pipe
@@ -37,6 +38,7 @@ _PIPES = "Pipes: JSON Lines in and out, no database"
 
 app.command(rich_help_panel=_START)(runs.read)
 app.command(rich_help_panel=_START)(adding.add)
+app.command(rich_help_panel=_START)(watching.watch)
 app.command(rich_help_panel=_START)(runs.demo)
 app.command(rich_help_panel=_START)(drafts.check)
 app.command(rich_help_panel=_LOOK)(lookups.stories)

@@ -33,3 +33,9 @@ class Bars:
         if stage not in self._tasks:
             self._tasks[stage] = self._bars.add_task(stage, total=total)
         self._bars.update(self._tasks[stage], completed=done, total=total)
+
+    def clear(self) -> None:
+        """Take all bars away; the next stage begins anew."""
+        for task in self._tasks.values():
+            self._bars.remove_task(task)
+        self._tasks.clear()

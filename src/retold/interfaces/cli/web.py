@@ -6,7 +6,7 @@ import functools
 import inspect
 import sys
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -18,7 +18,7 @@ from retold.ingest.outside import Outside
 from retold.interfaces.cli.options import USAGE, err_console, fail, now
 
 if TYPE_CHECKING:
-    from retold.ingest.fetching import Clock, FetchOptions
+    from retold.ingest.fetching import Conditions, FetchOptions
     from retold.store.contract import Store
 
 _PANEL = "Fetching from the web"
@@ -118,7 +118,7 @@ def fetch_options(web: WebChoices) -> FetchOptions:
     )
 
 
-def _networks(named: typing.Sequence[str]) -> tuple[IPv4Network | IPv6Network, ...]:
+def _networks(named: Sequence[str]) -> tuple[IPv4Network | IPv6Network, ...]:
     found = []
     for name in named:
         for network in _ALL if name.strip().lower() == "all" else (name.strip(),):
@@ -130,8 +130,11 @@ def _networks(named: typing.Sequence[str]) -> tuple[IPv4Network | IPv6Network, .
 
 
 @contextmanager
-def world(store: Store, web: WebChoices, clock: Clock | None = None) -> Iterator[Outside]:
-    """What intake is given of the world while the block lasts: the clock, standard input, and the web."""
+def world(store: Store, web: WebChoices, *, carriers: bool = False) -> Iterator[Outside]:
+    """What intake is given of the world while the block lasts: the clock, standard input, and the web.
+
+    `carriers`: feeds, too, are asked for on condition that they changed.
+    """
     if web.offline:
         yield Outside(clock=now, standard_input=sys.stdin.buffer)
         return
@@ -141,6 +144,9 @@ def world(store: Store, web: WebChoices, clock: Clock | None = None) -> Iterator
     from retold.pipeline.placing import conditions
 
     options = fetch_options(web)
-    used = clock or SystemClock()
-    with WebFetcher(lambda: Fetcher(options, used), options.user_agent, lambda asked: conditions(store, asked)) as web_:
-        yield Outside(clock=now, fetch=web_, standard_input=sys.stdin.buffer)
+
+    def known(asked: Sequence[str]) -> Mapping[str, Conditions]:
+        return conditions(store, asked, carriers=carriers)
+
+    with WebFetcher(lambda: Fetcher(options, SystemClock()), options.user_agent, known) as fetch:
+        yield Outside(clock=now, fetch=fetch, standard_input=sys.stdin.buffer)
