@@ -28,6 +28,7 @@ SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter
 PARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "midday": "TMI", "dawn": "TMO",
     "dusk": "TEV", "overnight": "TNI", "mid-afternoon": "TAF", "mid-morning": "TMO", "lunchtime": "TMI",
+    "mid morning": "TMO", "mid afternoon": "TAF",
 }  # fmt: skip
 CLOCK_WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 # Singular and plural units: the ISO 8601 letter, and whether it stands behind the T of a duration.
@@ -41,7 +42,18 @@ PLURALS = {"century": "centuries", "millennium": "millennia"}
 # How many of the letter's unit one of these is.
 MULTIPLES = {"fortnight": 2, "decade": 10}
 CARDINAL_HALF = "and a half"
-VAGUE_NUMBERS = ("several", "a few", "few", "some", "many", "dozens of", "a number of", "numerous")
+VAGUE_NUMBERS = (
+    "several",
+    "a few",
+    "few",
+    "some",
+    "many",
+    "dozens of",
+    "hundreds of",
+    "thousands of",
+    "a number of",
+    "numerous",
+)
 PAIRS = ("a couple of", "couple of", "a pair of")
 HEDGES = (
     "at least", "at most", "more than", "less than", "no more than", "no less than", "fewer than", "up to", "nearly",
@@ -78,6 +90,7 @@ REFERENCES = {
     "this moment": "PRESENT_REF", "the present": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "recent": "PAST_REF", "most recently": "PAST_REF",
     "in the past": "PAST_REF", "the past": "PAST_REF", "lately": "PAST_REF", "long ago": "PAST_REF",
+    "one day": "FUTURE_REF", "some day": "FUTURE_REF", "the other day": "PAST_REF",
     "soon": "FUTURE_REF", "in the future": "FUTURE_REF", "the future": "FUTURE_REF",
     "the near future": "FUTURE_REF", "the near term": "FUTURE_REF", "the short term": "FUTURE_REF",
     "the foreseeable future": "FUTURE_REF", "a later date": "FUTURE_REF", "someday": "FUTURE_REF",
@@ -103,14 +116,24 @@ FUTURE_CUES = (
 )  # fmt: skip
 PAST_CUES = (
     "was", "were", "had", "did", "said", "told", "met", "made", "took", "went", "came", "gave", "got", "began",
-    "became", "saw", "knew", "thought", "found", "left", "felt", "held", "kept", "brought", "bought", "sold",
-    "sent", "built",
-    "spent", "lost", "won", "paid", "fell", "rose", "ran", "grew", "drew", "flew", "threw", "wrote", "spoke", "broke",
-    "chose", "drove", "shot", "hit", "cut", "put", "set", "struck", "stood", "understood", "sat", "led", "fled",
-    "fought", "caught", "taught", "sought", "heard", "read", "meant", "dealt", "slid", "sank", "swore", "tore",
-    "wore", "woke",
-    "withdrew", "underwent", "forgot", "forbade", "hung", "hid", "lay", "laid", "quit", "shut", "split", "spread",
-    "been", "ago", "has", "have",
+    "became", "saw", "knew", "thought", "found", "left", "felt", "held", "kept", "brought", "bought", "sold", "sent",
+    "built", "spent", "lost", "won", "paid", "fell", "rose", "ran", "grew", "drew", "flew", "threw", "wrote", "spoke",
+    "broke", "chose", "drove", "shot", "hit", "cut", "put", "set", "struck", "stood", "understood", "sat", "led",
+    "fled", "fought", "caught", "taught", "sought", "heard", "read", "meant", "dealt", "slid", "sank", "swore",
+    "tore", "wore", "woke", "withdrew", "underwent", "forgot", "forbade", "hung", "hid", "lay", "laid", "quit",
+    "shut", "split", "spread", "been", "ago", "has", "have", "arose", "ate", "beat", "bent", "bet", "bid", "blew",
+    "bore", "bound", "bred", "burst", "cast", "clung", "crept", "dug", "drank", "froze", "gone", "given",
+    "taken", "seen", "done", "known", "shown", "drawn", "flown", "thrown", "written", "spoken", "broken", "chosen",
+    "driven", "risen", "grown", "fallen", "hurt", "knelt", "lent", "lit", "overcame", "overthrew",
+    "overtook", "rang", "rode", "sang", "shook", "shone", "shrank", "slept", "slew", "sprang", "stole", "stuck",
+    "swam", "swept", "swung", "undertook", "upheld", "withheld", "withstood", "begun", "forgiven", "forgave",
+    "leapt", "sprung", "spat", "strove", "wept", "rebuilt", "retook", "resold", "undid", "outdid", "misled",
+    "foresaw", "foretold",
+)  # fmt: skip
+# Words in -ed that are no past form.
+NOT_PAST = (
+    "need", "succeed", "proceed", "exceed", "feed", "speed", "breed", "bleed", "heed", "indeed", "seed", "weed", "deed",
+    "greed", "hundred", "sacred", "naked", "wicked", "kindred", "embed", "shred", "unprecedented",
 )  # fmt: skip
 # Events that articles name by year ("the 1979 revolution"), with the verbs that tell of the same kind of event.
 EVENT_FAMILIES = {

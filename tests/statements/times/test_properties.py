@@ -8,7 +8,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.statements.times.notations import is_standard_edtf, is_standard_timex
 
+from retold.records.statements import Timex
 from retold.statements.times import find_timex
 from retold.statements.times.calendar import is_edtf, is_timex_value
 
@@ -120,6 +122,20 @@ PIECES = st.sampled_from(
         "weeks",
         "hence",
         "revolution",
+        "overnight",
+        "weekends",
+        "before last",
+        "BC",
+        "FY",
+        "3Q27",
+        "half past",
+        "o'clock",
+        "5-6-2027",
+        "1914-18",
+        "weeks-long",
+        "from Friday",
+        "(0735 GMT)",
+        "the 15th of last month",
         "toppled",
         "🕰",
         "\u200fשבת\u200f\n",
@@ -149,26 +165,53 @@ def test_any_text_gives_ordered_spans_inside_it_and_well_formed_values(text: str
         assert end <= timex.span.start < timex.span.end <= len(text)
         end = timex.span.end
         assert is_timex_value(timex.value), timex
+        assert is_standard_timex(timex.value, timex.type.value), timex
         assert timex.edtf is None or is_edtf(timex.edtf), timex
+        assert timex.edtf is None or is_standard_edtf(timex.edtf), timex
 
 
-DAY_RELATIVE = ("yesterday", "today", "tomorrow", "10 days ago", "the day before yesterday", "two days ago")
+# What counts in days from publication, and the parts of days.
+DAY_RELATIVE = (
+    "yesterday", "today", "tomorrow", "10 days ago", "the day before yesterday", "the day after tomorrow",
+    "two days ago", "a day ago", "a hundred days ago", "40 days from now", "the day before last", "last night",
+    "this morning", "tonight", "yesterday evening", "overnight", "in the morning", "at 5:15 p.m.", "at noon",
+)  # fmt: skip
+# What counts in weeks, whatever the verbs: moving publication by whole weeks moves each by as many.
+WEEK_RELATIVE = (
+    "on Tuesday", "last Tuesday", "next Tuesday", "this Tuesday", "by Tuesday", "late Tuesday", "Tuesday night",
+    "last week", "this week", "next week", "earlier this week", "the week before last", "the week after next",
+    "two weeks ago", "a week ago", "last weekend", "this weekend", "next weekend", "10 p.m. on Tuesday",
+)  # fmt: skip
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(-4000, 4000), st.sampled_from(DAY_RELATIVE))
 def test_moving_publication_by_days_moves_day_relative_dates_by_as_many(day: date, by: int, words: str) -> None:
     text = f"The ferry sailed {words}."
-    (here,) = find_timex(text, day.isoformat())
-    (there,) = find_timex(text, (day + timedelta(days=by)).isoformat())
-    assert date.fromisoformat(there.value) - date.fromisoformat(here.value) == timedelta(days=by)
+    assert moved_by(text, day, timedelta(days=by)) == timedelta(days=by)
 
 
-@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(-500, 500))
-def test_moving_publication_by_weeks_moves_weekdays_by_as_many(day: date, weeks: int) -> None:
-    text = "The ferry sailed on Tuesday."
-    (here,) = find_timex(text, day.isoformat())
-    (there,) = find_timex(text, (day + timedelta(weeks=weeks)).isoformat())
-    assert date.fromisoformat(there.value) - date.fromisoformat(here.value) == timedelta(weeks=weeks)
+@given(
+    st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+    st.integers(-500, 500),
+    st.sampled_from(WEEK_RELATIVE),
+    st.sampled_from(["sailed", "will sail", "is to be cleaned"]),
+)
+def test_moving_publication_by_weeks_moves_weekdays_by_as_many(day: date, weeks: int, words: str, verb: str) -> None:
+    assert moved_by(f"The ferry {verb} {words}.", day, timedelta(weeks=weeks)) == timedelta(weeks=weeks)
+
+
+def moved_by(text: str, day: date, step: timedelta) -> timedelta:
+    """How far the one expression of `text` moves when publication moves by `step`; all else of it must stay."""
+    (here,), (there,) = find_timex(text, day.isoformat()), find_timex(text, (day + step).isoformat())
+    assert (here.span, here.type, here.anchor) == (there.span, there.type, there.anchor)
+    assert here.value[10:] == there.value[10:]
+    return last_day(there) - last_day(here)
+
+
+def last_day(timex: Timex) -> date:
+    """The day, or the last day of the interval, that an expression means."""
+    assert timex.edtf is not None
+    return date.fromisoformat(timex.edtf.split("/")[-1][:10] if ".." not in timex.edtf else timex.edtf[3:13])
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), TEXTS)

@@ -11,33 +11,18 @@ from dataclasses import replace
 
 from retold.language.english_numbers import read_ordinal, read_spoken_year
 from retold.language.english_times import (
-    COUNTED,
     DOUBTFUL_MONTHS,
     MONTHS,
     PARTS,
-    SEASONS,
     SHORT_MONTHS,
 )
 from retold.records.spans import Span
 from retold.records.statements import TimexType
-from retold.statements.times.calendar import SEASON_MONTH, Grain, Period, period, safe_date
-from retold.statements.times.patterns import any_of, rule
+from retold.statements.times.calendar import Grain, Period, period, safe_date
+from retold.statements.times.patterns import rule
 from retold.statements.times.scenes import Direction, Reading, Scene
 
 MONTH_NUMBERS = {name.casefold(): number for name, number in (MONTHS | SHORT_MONTHS).items()}
-COUNTED_NEXT = re.compile(rf"[\s-]{{1,2}}{any_of(COUNTED)}(?![^\W_])|[,.]\d|\s?%|-[^\W\d_]", re.IGNORECASE)
-YEAR_BEFORE = re.compile(
-    r"(?:^|\W)(?:in|since|by|until|till|from|before|after|during|of|for|through|between|and|to|early|late|mid|year|"
-    r"fiscal|to|around|about|circa|the|mid-|spring|summer|fall|autumn|winter|\()[\s-]{0,2}$",
-    re.IGNORECASE,
-)
-NUMBER_BEFORE = re.compile(
-    r"(?:[$€£¥#]|\bNo\.?|\b(?:Rs|US|room|flight|route|highway|page))\s?$|\d[.,:]$|(?<!\d\d\d)\d[/-]$",
-    re.IGNORECASE,
-)
-# "Orbit 2000": a capitalised word right before the figure makes both a name.
-NAME_BEFORE = re.compile(r"[a-z,;]['’]?\s[A-Z][a-z]+\s$")
-SEASON_BEFORE = re.compile(r"(?:spring|summer|fall|autumn|winter|year|fiscal|in|since)\s$", re.IGNORECASE)
 NAME_NEXT = re.compile(r"\s[A-Z][a-z]+")
 MONTH_BEFORE = re.compile(
     r"(?:^|\W)(?:in|of|since|until|till|by|from|to|through|during|for|between|and|before|after|last|next|this|early|"
@@ -226,100 +211,43 @@ def read_slashes(match: re.Match[str], scene: Scene) -> Reading | None:
     return whole(period(Grain.DAY, found)) if found else None
 
 
-def read_bare_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A year in figures or as spoken, unless something shows it to be an amount."""
-    year = read_year(match["year"])
-    text = scene.text
-    if year is None:
+def read_day_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The 15th of this, last or next month, or of the month that the verbs point to."""
+    day, which = read_day(match["day"]), match["which"].casefold().removeprefix("the ")
+    if day is None:
         return None
-    before = text[max(0, match.start("year") - 16) : match.start("year")]
-    if match["year"].isdecimal() and not match["mod"]:
-        if NUMBER_BEFORE.search(before):
-            return None
-        if COUNTED_NEXT.match(text, match.end()) and not re.match(r"-[^\W\d_]", text[match.end() : match.end() + 2]):
-            return None
-        if NAME_BEFORE.search(before) and not SEASON_BEFORE.search(before):
-            return None
-        if not (1900 <= year < 2050) and not YEAR_BEFORE.search(before):
-            return None
-    elif not match["mod"] and not YEAR_BEFORE.search(before) and "thousand" in match["year"].casefold():
-        return None
-    found = safe_date(year)
-    if found is None or (match["next"] and (year + 1) % 100 != int(match["next"])):
-        return None
-    reading = whole(period(Grain.YEAR, found))
-    return replace(reading, edtf=f"{year:04d}/{year + 1:04d}") if match["next"] else reading
+    bare = f"XXXX-XX-{day:02d}"
+    if scene.day is None:
+        return unresolved(bare, "its month depends on the publication date, which is not known", bare)
+    step = -1 if which in ("last", "previous") else 1 if which == "next" else 0
+    month = scene.day.at(Grain.MONTH).moved(step)
+    found = safe_date(month.first.year, month.first.month, day) if month else None
+    return (
+        whole(period(Grain.DAY, found), "the day of a month named from publication", "publication") if found else None
+    )
 
 
-def read_decade(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The 1970s, the '80s, the nineties."""
-    if match["word"]:
-        decade = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70}
-        year = 1900 + (decade | {"eighties": 80, "nineties": 90})[match["word"].casefold()]
-    else:
-        digits = match["figure"].strip("'’s")
-        year = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    return whole(period(Grain.DECADE, safe_date(year) or safe_date(1900)))  # type: ignore[arg-type]
-
-
-def read_century(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The 20th century is the 1900s."""
-    place = read_ordinal(match["place"])
-    found = safe_date((place - 1) * 100 or 1) if place and place < 100 else None
-    return whole(period(Grain.CENTURY, found)) if found else None
-
-
-def read_season(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A season with its year, or named from the publication date."""
-    code = SEASONS[match["season"].casefold()]
-    year = read_year(match["year"])
-    which = (match["which"] or "").casefold()
-    if year is None:
-        if scene.published is None:
-            return unresolved(f"XXXX-{code}", "its year depends on the publication date")
-        year = _season_year(scene, span_of(match), SEASON_MONTH[code], which)
-    found = safe_date(year, SEASON_MONTH[code])
-    return whole(Period(Grain.SEASON, found), anchor="" if match["year"] else "publication") if found else None
-
-
-def _season_year(scene: Scene, span: Span, month: int, which: str) -> int:
-    here = scene.published.first if scene.published else None
-    if here is None:
-        return 1
-    now = (here.month - month) % 12 < 3
-    if which in ("last", "this past", "past", "the past"):
-        return here.year - (1 if month >= here.month or now else 0)
-    if which in ("next", "this coming", "coming"):
-        return here.year + (1 if month <= here.month else 0)
-    if which.startswith("this"):
-        return here.year
-    if scene.direction(span) is Direction.PAST and month > here.month:
-        return here.year - 1
-    return here.year
-
-
-def read_short_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A year without its century: "since '82"."""
-    year = read_year(match["year"])
-    found = safe_date(year) if year else None
-    return whole(period(Grain.YEAR, found)) if found else None
-
-
-_MOD = r"(?P<mod>(?:%START%(?:~in)?[ -]|%START%~|%EDGE%~))?"
+MOD = r"(?P<mod>(?:%START%(?:~in)?[ -]|%START%~|%EDGE%~))?"
 _PART = r"(?:(?:the~)?(?P<part>%PART%)~(?:of|on)~)?"
 YEARS = r"%YEAR%|%SPOKEN%|['’]\d\d"
 RULES = (
     rule(
         "figures",
         "ISO date",
-        r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::\d\d)?Z?)?",
+        r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::\d\d)?Z?)?",
         read_iso,
     ),
-    rule("figures", "date in figures", r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)", read_slashes),
+    rule(
+        "figures",
+        "date in figures",
+        r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<!-)\d\d)",
+        read_slashes,
+    ),
     rule(
         "month",
         "month and day",
-        rf"{_PART}(?:(?:this~coming~|this~|last~|next~)?%DAYNAME%,?~)?(?P<month>%MONTH%)~(?P<day>%DAY%)"
+        rf"{_PART}(?:(?:this~coming~|this~|last~|next~)?%DAYNAME%(?:,~|[ \t]{{1,3}}))?"
+        rf"(?P<month>%MONTH%)~(?:the~)?(?P<day>%DAY%)"
         rf"(?:(?:[-–]|~to~)(?P<until>%DAYS%)(?![:\d]))?(?:,?~(?P<year>{YEARS}|(?:this|last|next)~year))?",
         read_full_date,
     ),
@@ -330,43 +258,19 @@ RULES = (
         rf"(?:of~)?(?P<month>%MONTH%)(?:,?~(?P<year>{YEARS}|(?:this|last|next)~year))?",
         read_full_date,
     ),
-    rule("month", "month and year", rf"{_MOD}(?P<month>%MONTH%),?~(?:of~)?(?P<year>{YEARS})", read_month_year),
-    rule(
-        "month", "month of a year", rf"{_MOD}(?P<month>%MONTH%)~(?:of~)?(?P<which>this|last|next)~year", read_month_of
-    ),
+    rule("month", "month and year", rf"{MOD}(?P<month>%MONTH%),?~(?:of~)?(?P<year>{YEARS})", read_month_year),
+    rule("month", "month of a year", rf"{MOD}(?P<month>%MONTH%)~(?:of~)?(?P<which>this|last|next)~year", read_month_of),
     rule(
         "month",
         "month",
-        rf"{_MOD}(?:(?P<which>this~past|this~coming|last|next|this|past)~)?(?P<month>%FULLMONTH%)",
+        rf"{MOD}(?:(?P<which>this~past|this~coming|last|next|this|past)~)?(?P<month>%FULLMONTH%)",
         read_bare_month,
     ),
     rule(
-        "year",
-        "year",
-        r"(?P<mod>(?:%START%[ -]|%START%~|%EDGE%~|(?:the~)?fiscal(?:~year)?~|the~year~|year~))?"
-        r"(?P<year>%YEAR%|%SPOKEN%)(?:[-/](?P<next>\d\d)(?!\d))?",
-        read_bare_year,
+        "unit",
+        "day of the month",
+        r"(?:(?<=[Oo]n )|(?<=by )|(?<=until )|(?<=since )|(?<=from )|(?<=of ))"
+        r"the~(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))~of~(?P<which>this|last|next|the|the~previous)~month",
+        read_day_of_month,
     ),
-    rule(
-        "year",
-        "decade",
-        r"(?:the~)?(?:(?:early|late|mid)[ -]){0,2}(?:(?P<figure>\d{3}0['’]?s|['’]\d0s)|"
-        r"(?:(?<=the )|(?<=early )|(?<=late )|(?<=mid-)|(?<=nineteen ))"
-        r"(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
-        read_decade,
-    ),
-    rule("unit", "century", r"(?:the~)?(?:(?:early|late|mid)[ -])?(?P<place>%ORDINAL%)[- ]century", read_century),
-    rule(
-        "season",
-        "season",
-        rf"{_MOD}(?:the~)?(?:(?P<which>this~past|this~coming|last|next|this|past|coming|early|late)~)?(?P<season>%SEASON%)(?:~of)?~(?P<year>{YEARS})",
-        read_season,
-    ),
-    rule(
-        "season",
-        "season from publication",
-        rf"{_MOD}(?P<which>this~past|this~coming|last|next|this|past|coming|the~past|the)~(?:(?:early|late)~)?(?P<season>%SEASON%)(?P<year>\b)",
-        read_season,
-    ),
-    rule("year", "short year", r"(?:(?<=in )|(?<=since )|(?<=of ))(?P<year>['’]\d\d)", read_short_year),
 )

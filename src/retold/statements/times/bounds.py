@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from retold.records.statements import Timex, TimexType
+from retold.statements.times.calendar import Grain, read_published
 
 REACH = 24
 SINCE = re.compile(
@@ -24,7 +25,9 @@ LINKS = {"from": re.compile(r"\s(?:to|until|till|through)\s$"), "between": re.co
 DASH = re.compile(r"\s?[-–—]\s?$|\sto\s$")
 # Values that may be the side of an EDTF interval.
 SIDE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$")
-STARTS_OWN = re.compile(r"(?:from|since|until|by)\b", re.IGNORECASE)
+LENGTH = re.compile(r"P(\d{1,4})([DWMY])$")
+UNIT = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
+FROM_DAY = re.compile(r"\s(before|after|from)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def with_bounds(text: str, found: tuple[Timex, ...]) -> tuple[Timex, ...]:
@@ -32,11 +35,29 @@ def with_bounds(text: str, found: tuple[Timex, ...]) -> tuple[Timex, ...]:
     out = list(found)
     paired: set[int] = set()
     for i in range(len(out) - 1):
+        interval = _reach(text, out[i], out[i + 1])
+        if interval:
+            out[i] = replace(out[i], edtf=interval, why=f"{out[i].why}; counted from {out[i + 1].value}")
+            paired |= {i, i + 1}
+            continue
         interval = _pair(text, out[i], out[i + 1])
         if interval and i not in paired:
             out[i], out[i + 1] = (_as_interval(timex, interval) for timex in (out[i], out[i + 1]))
             paired |= {i, i + 1}
     return tuple(timex if i in paired else _open(text, timex) for i, timex in enumerate(out))
+
+
+def _reach(text: str, length: Timex, day: Timex) -> str | None:
+    """The stretch between a day and the one that a length before or after it reaches: "three days before Christmas"."""
+    size = LENGTH.match(length.value) if length.type is TimexType.DURATION else None
+    way = FROM_DAY.match(text[length.span.end : day.span.start]) if day.span.start - length.span.end < 16 else None
+    here = read_published(day.value) if way and day.type is TimexType.DATE and SIDE.match(day.value) else None
+    if size is None or way is None or here is None or here.grain is not Grain.DAY:
+        return None
+    count = int(size.group(1)) * (-1 if way.group(1).casefold() == "before" else 1)
+    there = here.shifted(count, UNIT[size.group(2)])
+    ends = sorted((there.first, here.first)) if there else []
+    return f"{ends[0].isoformat()}/{ends[1].isoformat()}" if ends else None
 
 
 def _as_interval(timex: Timex, interval: str) -> Timex:

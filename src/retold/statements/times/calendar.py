@@ -212,7 +212,7 @@ TIMEX_VALUE = re.compile(
 )
 _EDTF_DAY = r"(?:\d|X){4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?"
 EDTF_VALUE = re.compile(
-    rf"(?:{_EDTF_DAY}[~?%]?|\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ?"
+    rf"(?:-\d{{4}}|{_EDTF_DAY}[~?%]?|\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ?"
     rf"|(?:\.\.|{_EDTF_DAY}[~?%]?)/(?:\.\.|{_EDTF_DAY}[~?%]?))$"
 )
 

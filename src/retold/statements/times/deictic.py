@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from retold.language.english_numbers import read_cardinal
-from retold.language.english_times import MULTIPLES, PAIRS, PARTS, REFERENCES, UNITS, WEEKDAYS
+from retold.language.english_times import MULTIPLES, PAIRS, REFERENCES, UNITS
 from retold.records.statements import TimexType
 from retold.statements.times.absolute import read_month, span_of, unresolved, whole
-from retold.statements.times.calendar import Grain, Period, period, safe_date
+from retold.statements.times.calendar import Grain, Period
+from retold.statements.times.days import on_day
 from retold.statements.times.patterns import PLURAL_UNITS, any_of, rule
 from retold.statements.times.quarters import ENDED, latest_quarter, read_year_earlier
-from retold.statements.times.scenes import NEEDS_DATE, Direction, Reading, Scene
+from retold.statements.times.scenes import BACKWARD, FORWARD, FROM_TEXT, NEEDS_DATE, Direction, Reading, Scene
 
 BLANKS = {
     Grain.CENTURY: "XXXX", Grain.DECADE: "XXXX", Grain.YEAR: "XXXX", Grain.HALF: "XXXX-HX", Grain.QUARTER: "XXXX-QX",
@@ -28,13 +29,11 @@ GRAINS = {
     "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR, "decade": Grain.DECADE,
     "century": Grain.CENTURY, "half": Grain.HALF, "half-year": Grain.HALF,
 }  # fmt: skip
-DAYS_AWAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-BACKWARD = frozenset({"last", "past", "previous", "preceding", "prior"})
-FORWARD = frozenset({"next", "coming", "following", "subsequent"})
-FROM_TEXT = frozenset({"previous", "preceding", "prior", "following", "subsequent", "that", "same", "that same"})
+# "The past decade" is ten years that end now; "this decade" and "last century" are calendar ones.
+STRETCHES = frozenset({("decade", "past"), ("decade", "coming"), ("century", "past")})
+COUNT_BEFORE = re.compile(r"(?:^|\W)(?:in|for|within|than|least|just|only|about|by|of|the|after)\s$", re.IGNORECASE)
 SOON_AFTER = re.compile(r"as\ssoon|soon\s(?:after|as|before)|how\ssoon|too\ssoon", re.IGNORECASE)
 PERIOD_BEFORE = re.compile(r"(?:^|\W)(?:for|of|in|during|throughout|later\sin|earlier\sin|this)\s$", re.IGNORECASE)
-RANGE_TO = re.compile(r"\w\s(?:to|through|until|till)\s$|\w[-–]$")
 DAY_BEFORE = re.compile(r"(?:^|\W)(?:for|in|end|ended|ending)\s$", re.IGNORECASE)
 
 
@@ -42,80 +41,6 @@ def unit_of(words: str) -> str:
     """The singular of a unit's name."""
     folded = words.casefold()
     return PLURAL_UNITS.get(folded, folded)
-
-
-def read_near_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Today, yesterday, tomorrow, with a part of the day if told."""
-    words = match["day"].casefold()
-    away = DAYS_AWAY[words] + (-1 if match["before"] else 1 if match["after"] else 0)
-    part = _part(match["part"] or match["first"]) or ("TNI" if words == "tonight" else "")
-    return _on_day(scene.day and scene.day.moved(away), part, f"{away:+d} days from publication", "publication")
-
-
-def _part(words: str | None) -> str:
-    return PARTS.get(re.sub(r"\s+", " ", words.casefold()), "") if words else ""
-
-
-def _on_day(day: Period | None, part: str, why: str, anchor: str) -> Reading:
-    if day is None:
-        kind = TimexType.TIME if part else TimexType.DATE
-        return Reading(kind, "XXXX-XX-XX" + part, None, "", f"{why}; {NEEDS_DATE}")
-    if part:
-        return whole(Period(Grain.MOMENT, day.first, part), why, anchor)
-    return whole(day, why, anchor)
-
-
-def read_part_of_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Parts of a day named from publication: this morning, last night."""
-    part = _part(match["part"])
-    which = match["which"].casefold()
-    if which in ("that", "the same", "same"):
-        day = scene.told.at(Grain.DAY) if scene.told and scene.told.grain in (Grain.DAY, Grain.MOMENT) else scene.day
-        return _on_day(day, part, "the day told last", "text")
-    away = -1 if which == "last" else 1 if which == "next" else 0
-    return _on_day(scene.day and scene.day.moved(away), part, f"{away:+d} days from publication", "publication")
-
-
-def read_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A weekday, by tense from the publication date: the same day counts as itself."""
-    name = match["weekday"].rstrip(".").casefold()
-    number = next(value for day, value in WEEKDAYS.items() if day.casefold().startswith(name[:3]))
-    part = _part(match["part"] or match["first"])
-    if match["many"]:
-        return Reading(TimexType.SET, f"XXXX-WXX-{number}{part}", None, "", "each week")
-    which = re.sub(r"\s+", " ", match["which"] or "").casefold().removeprefix("the ")
-    if which in ("every", "each"):
-        return Reading(TimexType.SET, f"XXXX-WXX-{number}{part}", None, "", "each week")
-    base, anchor = scene.day, "publication"
-    if which in FROM_TEXT and scene.told and scene.told.grain in (Grain.DAY, Grain.MOMENT):
-        base, anchor = scene.told.at(Grain.DAY), "text"
-    if base is None:
-        value = f"XXXX-WXX-{number}{part}"
-        return Reading(TimexType.TIME if part else TimexType.DATE, value, None, "", NEEDS_DATE)
-    away, why = _days_to(number, which, base, match, scene)
-    told = scene.told_day(match.start())
-    if told and anchor == "publication" and RANGE_TO.search(scene.text, scene.position, match.start()):
-        # The end of a range comes after its beginning: "from Monday to Friday".
-        behind = (told.first - base.first).days - away
-        away += 7 if 0 < behind < 7 else 0
-    return _on_day(base.moved(away), part, why, anchor)
-
-
-def _days_to(number: int, which: str, base: Period, match: re.Match[str], scene: Scene) -> tuple[int, str]:
-    ahead = (number - base.first.isoweekday()) % 7
-    behind = ahead - 7 if ahead else 0
-    if which in BACKWARD or which == "this past":
-        return behind or -7, f'"{which}"'
-    if which in FORWARD:
-        return ahead or 7, f'"{which}"'
-    if which in ("this", "this coming"):
-        return ahead, f'"{which}"'
-    if ahead == 0:
-        return 0, "the weekday of publication itself"
-    direction = scene.direction(span_of(match))
-    if direction is Direction.FUTURE or scene.is_deadline(span_of(match)):
-        return ahead, "the next such weekday, by tense"
-    return behind, "the last such weekday, by tense"
 
 
 def read_named_period(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -137,10 +62,14 @@ def read_named_period(match: re.Match[str], scene: Scene) -> Reading | None:
         return whole(found, "the day after the one told", "text") if found else unresolved("XXXX-XX-XX", "after what?")
     if grain is Grain.DAY and which in ("latest", "current", "past", "last", "next", "coming"):
         return None
+    if (unit, which) in STRETCHES:
+        return None
+    if grain is Grain.DAY and which in FROM_TEXT and anchor != "text":
+        return unresolved(BLANKS[grain], "of the day told last, and none was told")
     if base is None or not base.is_within(grain):
         return unresolved(BLANKS[grain], f"{step:+d} {unit} from publication; {NEEDS_DATE}")
-    found = base.at(grain).moved(step)
-    return whole(found, f"{step:+d} {unit}", anchor) if found else None
+    moved = base.at(grain).moved(step)
+    return whole(moved, f"{step:+d} {unit}", anchor) if moved else None
 
 
 def read_ago(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -159,7 +88,18 @@ def read_ago(match: re.Match[str], scene: Scene) -> Reading | None:
         return None if way != "ago" else unresolved("PAST_REF", "within the day")
     if way in ("later", "after", "afterwards", "afterward", "earlier", "before", "previously", "prior"):
         return _from_told(match, scene, unit, -count if back else count)
+    if match["now"] and unit in ("year", "decade", "month") and count == int(count):
+        return _to_the_day(match, scene, int(-count if back else count) * MULTIPLES.get(unit, 1), unit)
     return _counted(scene.published, unit, -count if back else count, "publication", scene)
+
+
+def _to_the_day(match: re.Match[str], scene: Scene, count: int, unit: str) -> Reading | None:
+    """The day, week or month of publication, whole years or months away: "ten years ago today"."""
+    grain = {"today": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH}[match["now"].split()[-1].casefold()]
+    if scene.published is None or not scene.published.is_within(grain):
+        return unresolved(BLANKS[grain], NEEDS_DATE)
+    moved = scene.published.shifted(count, Grain.MONTH if unit == "month" else Grain.YEAR)
+    return whole(moved.at(grain), f"{count:+d} {unit} to the {grain}", "publication") if moved else None
 
 
 def _is_one(words: str) -> bool:
@@ -227,7 +167,7 @@ def read_plain_period(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit == "day":
         if not DAY_BEFORE.search(scene.text[max(0, match.start() - 10) : match.start()]):
             return None
-        return _on_day(
+        return on_day(
             scene.told_day(match.start()) or scene.day, "", "the day told, else of publication", "publication"
         )
     if scene.published is None or not scene.published.is_within(grain):
@@ -242,12 +182,31 @@ def read_plain_period(match: re.Match[str], scene: Scene) -> Reading | None:
     return whole(found, "of publication", "publication")
 
 
+def read_before_last(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The period two before or after the one of publication: "the week before last"."""
+    unit = unit_of(match["unit"])
+    grain, step = GRAINS[unit], -2 if match["way"].casefold().startswith("before") else 2
+    if scene.published is None or not scene.published.is_within(grain):
+        return unresolved(BLANKS[grain], f"{step:+d} {unit} from publication; {NEEDS_DATE}")
+    found = scene.published.at(grain).moved(step)
+    return whole(found, f"{step:+d} {unit}", "publication") if found else None
+
+
+def read_beside(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The day before, the year after: beside the one that the text told last, and unknown where it told none."""
+    unit = unit_of(match["unit"])
+    grain, step = GRAINS[unit], -1 if match["way"].casefold() == "before" else 1
+    if scene.told is None or not scene.told.is_within(grain):
+        return unresolved(BLANKS[grain], f"{step:+d} {unit} from a time that the text does not tell")
+    found = scene.told.at(grain).moved(step)
+    return whole(found, f"{step:+d} {unit}", "text") if found else None
+
+
 def read_year_end(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The last day of the year of publication."""
+    """The year of publication: TIMEX3 writes an end of a period as the period."""
     if scene.published is None:
-        return unresolved("XXXX-12-31", NEEDS_DATE, "XXXX-12-31")
-    found = safe_date(scene.published.first.year, 12, 31)
-    return whole(period(Grain.DAY, found), "of publication", "publication") if found else None
+        return unresolved("XXXX", NEEDS_DATE)
+    return whole(scene.published.at(Grain.YEAR), "of publication", "publication")
 
 
 def read_each_month(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -258,6 +217,11 @@ def read_each_month(match: re.Match[str], scene: Scene) -> Reading | None:
 def read_reference(match: re.Match[str], scene: Scene) -> Reading | None:
     """Now, recently, soon: times that no calendar holds."""
     words = re.sub(r"\s+", " ", match["words"].casefold())
+    if words == "one day" and (
+        scene.direction(span_of(match)) is not Direction.FUTURE
+        or COUNT_BEFORE.search(scene.text[max(0, match.start() - 12) : match.start()])
+    ):
+        return None
     if scene.text[match.end() : match.end() + 1] == "-":
         return None
     if words == "soon" and SOON_AFTER.search(scene.text[max(0, match.start() - 4) : match.end() + 7]):
@@ -273,26 +237,6 @@ _WHICH = (
 )
 RULES = (
     rule(
-        "near",
-        "near day",
-        r"(?:(?P<before>the~day~before~(?=yesterday))|(?P<after>the~day~after~(?=tomorrow)))?(?:(?:%START%|(?P<first>%PART%))~)?"
-        r"(?P<day>today|yesterday|tomorrow|tonight)(?:~(?P<part>%PART%))?",
-        read_near_day,
-    ),
-    rule(
-        "part",
-        "part of a day",
-        r"(?:%START%~)?(?P<which>this|last|next|that|the~same|same)~(?P<part>night|morning|afternoon|evening)",
-        read_part_of_day,
-    ),
-    rule(
-        "weekday",
-        "weekday",
-        r"(?:%START%~|%EDGE%~)?(?:(?:the~)?(?P<first>%PART%)~(?:of~|on~)?)?(?:(?P<which>(?:the~)?(?:last|next|this~coming|this~past|this|past|previous|"
-        r"following|coming|same|every|each))~)?(?P<weekday>%WEEKDAY%)(?P<many>s(?![^\W_]))?(?:~(?P<part>%PART%)(?P<more>s(?![^\W_]))?)?",
-        read_weekday,
-    ),
-    rule(
         "unit",
         "named period",
         rf"{_MOD}(?P<which>(?:the~)?(?:{_WHICH}))~(?:fiscal~|calendar~|financial~)?(?P<unit>day|weekend|week|month|quarter|year|decade|century)",
@@ -300,9 +244,22 @@ RULES = (
     ),
     rule(
         "unit",
+        "the one before last",
+        r"(?:the~)?(?P<unit>day|night|weekend|week|month|quarter|year|decade|century)~"
+        r"(?P<way>before~last|after~next)",
+        read_before_last,
+    ),
+    rule(
+        "unit",
+        "day beside the one told",
+        r"the~(?P<unit>day|night|week|month|year)~(?P<way>before|after)(?=~?[,.;])",
+        read_beside,
+    ),
+    rule(
+        "unit",
         "count from a date",
         r"(?:%HEDGE%~)?" + _COUNT + r"~(?P<half>and~a~half~)?(?P<unit>%UNITS%)(?:~(?P<half2>and~a~half))?(?:~or~so)?~"
-        r"(?P<way>ago|earlier|later|afterwards?|previously|hence|from~now|back)",
+        r"(?P<way>ago|earlier|later|afterwards?|previously|hence|from~now|back)(?P<now>~today|~this~week|~this~month)?",
         read_ago,
     ),
     rule(
@@ -314,13 +271,13 @@ RULES = (
     rule(
         "unit",
         "the period",
-        rf"{_MOD}(?:the|its)~(?:(?P<full>full|entire|fiscal|current)~)?(?P<unit>year|weekend|week|month|day)",
+        rf"{_MOD}(?:the|its)~(?:(?P<full>full|entire|fiscal|current)~)?(?P<unit>year|weekend|week|month|day|decade|century)",
         read_plain_period,
     ),
     rule(
         "unit",
         "end of the year",
-        r"(?:around~|by~)?(?:year(?:['’]s)?[- ]end|the~year['’]s~end|end~of~(?:the~)?year)",
+        r"(?:the~)?year(?:['’]s)?[- ]end|end~of~year",
         read_year_end,
     ),
     rule("month", "each month", r"(?:every|each)~(?P<month>%FULLMONTH%)", read_each_month),

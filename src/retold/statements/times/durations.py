@@ -22,12 +22,21 @@ ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
     "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biweekly": "P2W", "fortnightly": "P2W", "biannually": "P6M",
 }  # fmt: skip
+AS_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 RATE_BEFORE = re.compile(
     r"(?:\d|%|\bpercent|\bper cent|\bmillion|\bbillion|\btrillion|\bthousand|\bhundred|"
     r"\bdollars?|\bcents?|\bpounds|\beuros|"
     r"\btimes|\btwice|\bonce|\bbarrels|\btons|\btonnes|\bunits|\bpeople|\bcars|\bjobs|\bdays|\bhours|\bshares?)\s$",
     re.IGNORECASE,
 )
+# Plural units that are no length: "office hours", "those days", "the old days".
+NO_LENGTH = re.compile(
+    r"(?:\d|\b(?:office|opening|business|working|visiting|rush|peak|trading|these|those|olden|old|early|holy|feast|"
+    r"holi|school|dog))[\s-]$",
+    re.IGNORECASE,
+)
+# "Minutes" are records too, "quarters" are lodgings and coins.
+LENGTH_BEFORE = re.compile(r"\b(?:for|over|over the|in|within|of)\s$", re.IGNORECASE)
 NOUN_BEFORE_RATE = re.compile(r"\d\s[^\W\d_]{3,14}s\s$")
 
 
@@ -78,8 +87,9 @@ def _interval(scene: Scene, where: str, unit: str, count: float) -> str | None:
 def read_compound(match: re.Match[str], scene: Scene) -> Reading | None:
     """A number joined to its unit by a hyphen or standing before a noun: "30-year", "five year low"."""
     unit = unit_of(match["unit"])
-    count = read_count(match["count"])
-    return Reading(TimexType.DURATION, amount(count, unit))
+    if AS_YEAR.match(match["count"]) and match.group()[-len(unit) - 1].isspace():
+        return None  # "the 1988 quarter" names a year
+    return Reading(TimexType.DURATION, amount(read_count(match["count"]), unit))
 
 
 def read_single(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -98,6 +108,14 @@ def read_vague(match: re.Match[str], scene: Scene) -> Reading | None:
     """Units without a number."""
     unit = unit_of(match["unit"])
     which = re.sub(r"\s+", " ", match["which"] or "").casefold()
+    if not which and NO_LENGTH.search(scene.text[max(0, match.start() - 16) : match.start()]):
+        return None
+    if (
+        not which
+        and unit in ("minute", "quarter")
+        and not LENGTH_BEFORE.search(scene.text[max(0, match.start() - 12) : match.start()])
+    ):
+        return None
     if which == "recent":
         return unresolved("PAST_REF", "no exact number")
     if which in ("coming", "future", "upcoming"):
@@ -105,10 +123,27 @@ def read_vague(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(TimexType.DURATION, amount(None, unit))
 
 
+def read_vague_compound(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Decades-long, years-old."""
+    return Reading(TimexType.DURATION, amount(None, unit_of(match["unit"])))
+
+
+def read_long(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Year-long, weeklong."""
+    return Reading(TimexType.DURATION, amount(1, unit_of(match["unit"])))
+
+
+def read_stretch(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The past decade: a length that ends or begins at publication."""
+    unit = unit_of(match["unit"])
+    edtf = _interval(scene, match["where"].casefold(), unit, 1.0)
+    return Reading(TimexType.DURATION, amount(1, unit), edtf, "publication" if edtf else "")
+
+
 def read_rate(match: re.Match[str], scene: Scene) -> Reading | None:
     """Every quarter, each month, every two years, per day."""
     unit = unit_of(match["unit"])
-    count = read_cardinal(match["count"]) if match["count"] else 1.0
+    count = read_cardinal(match["count"]) if match["count"] else 2.0 if match["other"] else 1.0
     if unit == "night" and count == 1.0:
         return Reading(TimexType.SET, "XXXX-XX-XXTNI")
     return Reading(TimexType.SET, amount(count, unit))
@@ -141,12 +176,31 @@ def read_clock(match: re.Match[str], scene: Scene) -> Reading | None:
         part = f"T{hour:02d}:{minute:02d}"
     if UNIVERSAL.search(match.group()):
         part += "Z"
+    return _at(part, match, scene)
+
+
+def _at(part: str, match: re.Match[str], scene: Scene) -> Reading:
+    """A clock time on the day told before it in its sentence, else on the day of publication."""
     told = scene.told_day(match.start())
     day = told or scene.day
     if day is None:
         return Reading(TimexType.TIME, "XXXX-XX-XX" + part, None, "", "the day is not known")
     why = "on the day told before" if told else "on the day of publication"
     return whole(Period(Grain.MOMENT, day.first, part), why, "text" if told else "publication")
+
+
+def read_clock_words(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Half past nine, five o'clock: without "a.m." or "in the evening" the half of the day stays open."""
+    hour = read_cardinal(match["name"] or match["whole"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    minute = 30 if (match["past"] or "").casefold() == "half" else 15 if match["past"] else 45 if match["to"] else 0
+    clock = int(hour) % 12 - (1 if match["to"] else 0)
+    half = (match["half"] or "").replace(".", "").casefold()
+    if not half:
+        return _at(f"TXX:{minute:02d}", match, scene)  # morning or evening?
+    clock = clock % 12 + (0 if half in ("am", "morning") else 12)
+    return _at(f"T{clock:02d}:{minute:02d}", match, scene)
 
 
 _COUNT = r"(?P<count>%PAIR%|%VAGUE%|%NUMBER%)(?:(?:~(?:to|or)~|-)%NUMBER%)?"
@@ -179,12 +233,25 @@ RULES = (
     rule(
         "unit",
         "vague length",
-        r"(?:(?<=for )|(?<=over the )|(?<=in )|(?<=within )|(?<=over )|(?<=of )|"
-        r"(?P<which>recent|past|coming|future|upcoming|many|the~past|the~last|these)~)"
-        r"(?P<unit>years|months|weeks|days|decades|centuries|hours|minutes|quarters)",
+        r"(?:(?P<which>recent|past|coming|future|upcoming|many|the~past|the~last|these)~)?"
+        r"(?P<unit>years|months|weeks|days|decades|centuries|hours|minutes|quarters)"
+        r"(?:~ahead|~(?:and|or)~(?:hours|days|weeks|months|years|decades))?",
         read_vague,
     ),
-    rule("unit", "rate", r"(?:every|each|per)~(?!second)(?:(?P<count>%NUMBER%)~|other~)?(?P<unit>%UNITS%)", read_rate),
+    rule(
+        "unit",
+        "vague compound length",
+        r"(?:an?~)?(?P<unit>years|months|weeks|days|decades|centuries|hours)-(?:long|old)",
+        read_vague_compound,
+    ),
+    rule("unit", "length of one", r"(?:an?~)?(?P<unit>year|month|week|day|hour|decade|century)-?long", read_long),
+    rule("unit", "stretch", r"(?:the~)?(?P<where>past|last|next|coming)~(?P<unit>decade|century)", read_stretch),
+    rule(
+        "unit",
+        "rate",
+        r"(?:every|each|per)~(?!second)(?:(?P<count>%NUMBER%)~|(?P<other>other~))?(?P<unit>%UNITS%)",
+        read_rate,
+    ),
     rule(
         "adverb",
         "adverb of rate",
@@ -195,19 +262,19 @@ RULES = (
     rule(
         "clock",
         "clock",
-        r"(?:around~|about~|shortly~(?:before|after)~)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~?(?P<half>[ap]\.?m\.?)(?:~(?-i:[A-Z]{2,4}))?",
+        r"(?:around~|about~|shortly~(?:before|after)~)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~?(?P<half>[ap]\.?m\.?)(?:~(?:(?-i:[A-Z]{2,4})|local~time))?",
         read_clock,
     ),
     rule(
         "clock",
         "clock of 24 hours",
-        r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?:~(?:GMT|UTC|CET|EST|BST|EDT|local~time))?",
+        r"(?P<hour>[01]\d|2[0-3])(?::|h(?=\d))(?P<minute>[0-5]\d)(?:~?(?:GMT|UTC|CET|EST|BST|EDT|local~time))?",
         read_clock,
     ),
     rule(
         "clock",
         "clock of four figures",
-        r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)~(?:GMT|UTC|local~time)",
+        r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)~?(?:GMT|UTC|local~time|hours~local~time|h(?:ou)?rs)",
         read_clock,
     ),
     rule(
@@ -215,6 +282,13 @@ RULES = (
         "clock by the part of the day",
         r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?~(?:o['’]clock~)?in~the~(?P<half>morning|afternoon|evening)",
         read_clock,
+    ),
+    rule(
+        "clock",
+        "clock in words",
+        r"(?:(?:(?P<past>half|(?:a~)?quarter)~past|(?P<to>(?:a~)?quarter~to))~(?P<name>%HOUR%|\d{1,2})|(?P<whole>%HOUR%|\d{1,2})~o['’]clock)"
+        r"(?:~(?:in~the~)?(?P<half>[ap]\.?m\.?|morning|afternoon|evening))?",
+        read_clock_words,
     ),
     rule("clock", "noon or midnight", r"(?<!high )(?P<word>noon|midday|midnight)", read_clock),
 )

@@ -54,6 +54,7 @@ SPOKEN_YEAR = (
     rf"(?:(?:nineteen|eighteen|seventeen|twenty)[ -](?:{_TENS}(?:[ -]{_ONES})?|{_TEENS})"
     rf"|two[ -]thousand(?:[ ](?:and[ ])?(?:{_TEENS}|{_TENS}(?:[ -]{_ONES})?|{_ONES}))?)"
 )
+HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 FULL_MONTH = with_capital(MONTHS)
 SHORT_MONTH = rf"(?:{with_capital(SHORT_MONTHS)}\.?)"
 PLURAL_UNITS = {PLURALS.get(unit, unit + "s"): unit for unit in UNITS}
@@ -80,6 +81,7 @@ MACROS = {
     "EDGE": f"(?:the{SPACE})?{any_of(edge.removeprefix('the ') for edge in EDGES)}",
     "HOLIDAY": with_capital(HOLIDAYS),
     "MOVING": with_capital([*WEEKDAY_HOLIDAYS, *EASTER_HOLIDAYS]),
+    "HOUR": any_of(HOURS),
     "~": SPACE,
 }
 _NAME = re.compile(r"%([A-Z]+)%|~")

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 
+from retold.language.english_times import MONTHS
 from retold.records.statements import TimexType
 from retold.statements.times.absolute import read_year, unresolved, whole
 from retold.statements.times.calendar import Grain, period, safe_date
-from retold.statements.times.patterns import rule
+from retold.statements.times.patterns import any_of, rule
 from retold.statements.times.scenes import NEEDS_DATE, Reading, Scene
 
-ENDED = re.compile(r"\s(?:ended|ending|that\sended|through)\b", re.IGNORECASE)
+ENDED = re.compile(
+    rf"\s(?:(?:ended|ending|that\sended|through)\b|to\s(?:the\send\sof\s)?(?:\d{{1,2}}\s)?{any_of(MONTHS)}\b)",
+    re.IGNORECASE,
+)
 
 
 def read_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -30,11 +34,20 @@ def read_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def read_quarter_code(match: re.Match[str], scene: Scene) -> Reading | None:
     """Q3, Q3 2010, 2010 Q3, H1 2010."""
-    grain = Grain.QUARTER if match["code"].upper() == "Q" else Grain.HALF
-    number = int(match["place"])
+    grain = Grain.QUARTER if (match["code"] or match["code2"]).upper() == "Q" else Grain.HALF
+    number = int(match["place"] or match["place2"])
     if grain is Grain.HALF and number > 2:
         return None
-    return _numbered(number, grain, _year_words(match), scene)
+    words = f"'{match['short']}" if match["short"] else _year_words(match)
+    return _numbered(number, grain, words, scene)
+
+
+def read_fiscal_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """FY2030, FY30, FY2029/30: the year that its name gives; when it begins is not told."""
+    words = match["year"]
+    year = read_year(words if len(words) == 4 else f"'{words}")
+    found = safe_date(year) if year else None
+    return whole(period(Grain.YEAR, found), "a fiscal year by its name") if found else None
 
 
 def _year_words(match: re.Match[str]) -> str:
@@ -102,7 +115,19 @@ RULES = (
         r"[ -](?P<unit>quarter|half)(?:(?:~of|,)?~(?P<year2>%YEAR%|(?:this|last|next)~year))?",
         read_quarter,
     ),
-    rule("unit", "quarter code", r"(?P<code>Q|H)(?P<place>[1-4])(?:~(?:of~)?(?P<year>%YEAR%))?", read_quarter_code),
+    rule(
+        "unit",
+        "quarter code",
+        r"(?:(?P<code>Q|H)(?P<place>[1-4])|(?P<place2>[1-4])(?P<code2>Q|H))"
+        r"(?:(?:~(?:of~|FY~?)?|FY)?(?P<year>%YEAR%)|~?['’]?(?P<short>\d\d)(?![.,]?\d|\s?%))?",
+        read_quarter_code,
+    ),
+    rule(
+        "unit",
+        "fiscal year",
+        r"(?-i:FY)[ -]?['’]?(?P<year>%YEAR%|\d\d)(?:[-/](?:%YEAR%|\d\d)(?!\d))?",
+        read_fiscal_year,
+    ),
     rule(
         "unit",
         "reported quarter",
@@ -112,7 +137,7 @@ RULES = (
     rule(
         "unit",
         "year earlier",
-        r"(?:the~|a~|its~)?(?:comparable~|corresponding~|same~)?(?:year-(?:earlier|ago|before)|a~year~(?:earlier|ago|before))(?:~(?:quarter|period|third~quarter))?",
+        r"(?:the~|a~|its~)?(?:comparable~|corresponding~|same~)?(?:year-(?:earlier|ago|before)|a~year~(?:earlier|ago|before))(?:~(?:quarter|period|half|month))?",
         read_year_earlier,
     ),
 )

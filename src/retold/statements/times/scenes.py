@@ -11,12 +11,16 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from retold.language.english_times import FUTURE_CUES, PAST_CUES, PAST_PLANS
+from retold.language.english_times import FUTURE_CUES, NOT_PAST, PAST_CUES, PAST_PLANS
 from retold.records.spans import Span
 from retold.records.statements import TimexType
 from retold.statements.times.calendar import Grain, Period
 
 NEEDS_DATE = "counts from the publication date, which is not known"
+# Words that point back, ahead, and from the time told last instead of from publication.
+BACKWARD = frozenset({"last", "past", "previous", "preceding", "prior"})
+FORWARD = frozenset({"next", "coming", "following", "subsequent"})
+FROM_TEXT = frozenset({"previous", "preceding", "prior", "following", "subsequent", "that", "same", "that same"})
 LOOK_BACK = 180
 LOOK_AHEAD = 60
 NEAR_CUE = 10
@@ -25,8 +29,12 @@ NEAR_CUE = 10
 REPORT_REACH = 1000
 _FUTURE = "|".join(sorted((re.escape(cue) for cue in FUTURE_CUES), key=lambda cue: (-len(cue), cue)))
 _PAST = "|".join(sorted(PAST_CUES, key=lambda cue: (-len(cue), cue)))
+_NOT_PAST = "|".join(NOT_PAST)
+# "will be named", "to be completed": the participle behind "be" is no past.
+_TO_BE = rf"(?:{_FUTURE}|to)(?:\s(?:not|also|then))?\sbe(?:\s[a-z]{{2,12}}ly)?\s[a-z]{{2,14}}"
 CUE = re.compile(
-    rf"(?:(?<![^\W_])(?P<plan>{PAST_PLANS})|(?<![^\W_])(?P<future>{_FUTURE})|(?<![^\W_])(?P<past>{_PAST}|(?-i:[a-z]{{2,12}}ed)))(?![^\W_])",
+    rf"(?<![^\W_])(?:(?P<plan>{PAST_PLANS})|(?P<future>{_TO_BE}|{_FUTURE})"
+    rf"|(?P<past>{_PAST}|(?!(?:{_NOT_PAST})(?![^\W_]))(?-i:[a-z]{{2,12}}ed)))(?![^\W_])",
     re.IGNORECASE,
 )
 # A full stop ends a clause behind two small letters or figures: not in "a.m.", "U.S." and "Mr.".
@@ -122,6 +130,13 @@ class Scene:
         if len(between) > LOOK_BACK or CLAUSE_END.search(between):
             return None
         return self.told.at(Grain.DAY)
+
+    def near_day(self, start: int) -> Period | None:
+        """The day told in the same paragraph shortly before `start`, else None."""
+        if self.told is None or self.told.grain not in (Grain.DAY, Grain.MOMENT):
+            return None
+        between = self.text[self.position : start]
+        return None if len(between) > LOOK_BACK or "\n\n" in between else self.told.at(Grain.DAY)
 
     def is_deadline(self, span: Span) -> bool:
         """Whether the expression stands after "by", "until" or the like."""

@@ -74,23 +74,26 @@ def _kinds() -> dict[str, str]:
                     kinds.setdefault(word, kind)
 
     add("month", (*MONTHS, *SHORT_MONTHS))
-    add("weekday", (*WEEKDAYS, *SHORT_WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)))
+    add("weekday", (*WEEKDAYS, *SHORT_WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "weekends"))
     add("near", ("today", "yesterday", "tomorrow", "tonight"))
     add("part", tuple(PARTS))
     add("season", tuple(SEASONS))
     add("unit", (*UNITS, *(PLURALS.get(unit, unit + "s") for unit in UNITS), "period", "half"))
-    add("clock", (*CLOCK_WORDS, "am", "pm", "m", "gmt", "utc"))
+    add("clock", (*CLOCK_WORDS, "am", "pm", "m", "gmt", "utc", "clock"))
     add("adverb", ADVERBS)
     add("year", (*DECADE_WORDS, "nineteen", "eighteen", "seventeen", "thousand"))
     add("holiday", (*HOLIDAYS, *WEEKDAY_HOLIDAYS, *EASTER_HOLIDAYS))
     add("reference", tuple(REFERENCES))
-    kinds |= {"q": "unit", "h": "unit", "twenty": "year"}
+    kinds |= {"q": "unit", "h": "unit or clock", "half": "unit or clock", "quarter": "unit or clock", "twenty": "year"}
+    kinds |= {"fy": "unit", "bc": "era", "bce": "era"}
     return kinds
 
 
 # Words of one kind that also begin expressions of another: "March" is a month, "May Day" a holiday.
 ALSO = {"month": ("month", "holiday"), "near": ("near", "part"), "part": ("part", "near", "weekday", "unit", "clock"),
-        "clock": ("clock", "part"), "season": ("season", "unit"), "figures": ("figures", "year")}  # fmt: skip
+        "clock": ("clock", "part"), "season": ("season", "unit"), "figures": ("figures", "year"),
+        "year or clock": ("year", "clock"), "unit or clock": ("unit", "clock")}  # fmt: skip
+CLOCK_OF_FOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d$")
 AS_YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)$|\d{3}0$|['’]\d\d$")
 
 
@@ -120,8 +123,8 @@ def _figure_kind(figure: str) -> str | None:
     if "/" in figure or "-" in figure or "." in figure:
         return "figures"
     if AS_YEAR.match(figure):
-        return "year"
-    return "clock" if len(figure) == 4 and figure.isdecimal() and figure < "2400" else None
+        return "year or clock" if CLOCK_OF_FOUR.match(figure) else "year"
+    return "clock" if CLOCK_OF_FOUR.match(figure) else None
 
 
 def _clipped(text: str, start: int, end: int) -> Span:
