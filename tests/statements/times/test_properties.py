@@ -159,6 +159,7 @@ PUBLISHED = st.one_of(
 @example("9999 and the following decade", "9999-12-31")
 @example("last century", "0001-01-01")
 @example("Easter", "9999-12-31")
+@example("14BC", None)
 def test_any_text_gives_ordered_spans_inside_it_and_well_formed_values(text: str, published: str | None) -> None:
     end = 0
     for timex in find_timex(text, published):

@@ -230,7 +230,7 @@ def is_edtf(value: str) -> bool:
 
 
 def _has_real_month(side: str) -> bool:
-    parts = side.rstrip("~?%").split("T")[0].split("-")
+    parts = side.removeprefix("-").rstrip("~?%").split("T")[0].split("-")
     if side == ".." or len(parts) < 2 or not parts[1].isdecimal():
         return True
     month = int(parts[1])
