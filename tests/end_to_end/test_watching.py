@@ -9,6 +9,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +19,16 @@ import pytest
 from tests.ingest.site import Site, item, standing
 from typer.testing import CliRunner, Result
 
+from retold.ingest.fetching import Fetcher, FetchOptions
+from retold.ingest.fetching.captures import WebFetcher, iso
+from retold.ingest.outside import Outside
 from retold.interfaces.cli.app import app
+from retold.pipeline.progress import silent
+from retold.pipeline.reading import ReadOptions
+from retold.pipeline.rounds import rounds
+from retold.pipeline.telling import tell
+from retold.pipeline.watching import Watcher, WatchOptions
+from retold.store.database import open_store
 
 LOCAL = ("--allow-private", "127.0.0.0/8", "--rate", "50")
 LEAK = (
@@ -91,6 +103,46 @@ def test_a_second_origin_is_told_as_json(site: Site, tmp_path: Path) -> None:
     assert {"number", "at", "claim", "id", "story", "text", "detail"} <= set(corroborated[0])
     (last,) = [event for event in events if event["event"] == "round"]
     assert (last["feeds"], last["asked"], last["added"], last["waiting"]) == (1, 1, 1, 0)
+
+
+@dataclass
+class _Pace:
+    """Time that passes as soon as somebody waits for it."""
+
+    at: datetime = datetime(2031, 3, 4, 12, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.at
+
+    def elapsed(self) -> float:
+        return self.at.timestamp()
+
+    async def sleep(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+    def wait(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+def test_a_claim_that_its_page_drops_in_silence_is_told_within_hours(site: Site, tmp_path: Path) -> None:
+    feed, pace = _publish(site, LEAK), _Pace()
+    private = (ip_network("127.0.0.0/8"),)
+    store = open_store(tmp_path / "r.db", create=True)
+    web = WebFetcher(lambda: Fetcher(FetchOptions(interval=0, private=private), pace), "test", lambda asked: {})
+    with web as fetch:
+        watcher = Watcher([feed], store, WatchOptions(), Outside(lambda: iso(pace.now()), fetch), pace.now)
+        going = rounds(watcher, store, ReadOptions(), pace, silent)
+        next(going)
+        told = LEAK.partition("\n")[2].partition("\n")[0]
+        _publish(
+            site, LEAK.replace(told, "Engineers will look at the dam at Varn on Friday, the Varn Herald has learnt.")
+        )
+        while not (found := [one for _, one in tell(store)]) and pace.now() < datetime(2031, 3, 5, tzinfo=UTC):
+            next(going)
+    store.close()
+    assert [(one.kind.value, one.at) for one in found] == [("withdrawn", "2031-03-04T13:00:00Z")]
+    assert "leaking since March" in found[0].text
+    assert f"{site.base}/0" in found[0].detail
 
 
 def test_what_was_found_before_a_kill_is_told_by_the_next_run(

@@ -248,13 +248,59 @@ def test_a_feed_whose_new_address_fails_is_asked_at_its_old_one_again(site: Site
 def test_a_feed_may_ask_for_a_longer_pause_but_not_for_any(site: Site, desk: Desk) -> None:
     items = [item(site.page("/ferry", "Ferry stays in port", FERRY), "Ferry")]
     site.feed("/feed", items, ttl="60")
-    start = desk.clock.now()
-    assert desk.round().due == start + timedelta(hours=1)
+    asked = []
+    for minute in range(0, 60 * 20, 30):
+        if minute == 180:
+            site.feed("/feed", items, ttl="100000")
+        before = len(site.statuses("/feed"))
+        desk.round()
+        asked += [minute / 60] * (len(site.statuses("/feed")) - before)
+        desk.clock.later(minutes=30)
+    assert asked == [0, 1, 2, 3, 9, 15]
+    assert site.statuses("/feed")[:4] == [200, 304, 304, 200]
+
+
+def test_a_page_is_looked_at_again_and_a_change_in_it_is_a_version(site: Site, desk: Desk) -> None:
+    site.feed("/feed", [item(site.page("/ferry", "Ferry stays in port", FERRY), "Ferry stays in port")])
+    desk.round()
+    site.page("/ferry", "Ferry stays in port", FERRY.replace("Monday", "Tuesday"))
+    desk.clock.later(minutes=59)
+    assert desk.round().intake.changed == []
+    desk.clock.later(minutes=1)
+    assert len(desk.round().intake.changed) == 1
+    for _ in range(6):
+        desk.clock.later(days=4)
+        assert desk.round().intake.changed == []
+    assert site.statuses("/ferry") == [200, 200, 304, 304, 304]
+
+
+def test_other_bytes_around_the_same_words_are_no_version(site: Site, desk: Desk) -> None:
+    site.feed("/feed", [item(site.page("/ferry", "Ferry stays in port", FERRY), "Ferry stays in port")])
+    desk.round()
+    site.page("/ferry", "Ferry stays in port", FERRY, '<meta name="served" content="7">')
     desk.clock.later(hours=1)
-    assert desk.round().due == start + timedelta(hours=2), "also where it is unchanged"
-    site.feed("/feed", items, ttl="100000")
-    desk.clock.later(hours=1)
-    assert desk.round().due == start + timedelta(hours=8)
+    done = desk.round()
+    assert (len(done.intake.unchanged), done.intake.changed) == (1, [])
+    assert site.statuses("/ferry") == [200, 200]
+
+
+def test_a_feed_that_says_nothing_new_is_not_kept_again(site: Site, desk: Desk) -> None:
+    full = item(f"{site.base}/quay", "Quay to open", **{"content:encoded": f"<p>{QUAY}</p>"})
+    full = full.replace("<item>", '<item xmlns:content="http://purl.org/rss/1.0/modules/content/">')
+    ferry = item(site.page("/ferry", "Ferry stays in port", FERRY), "Ferry stays in port")
+
+    def rows(items: list[str], hour: int) -> int:
+        site.feed("/feed", items, lastBuildDate=f"Tue, 04 Mar 2031 {hour}:00:00 GMT")
+        desk.clock.later(minutes=11)
+        desk.round()
+        with desk.store() as store:
+            return len(list(store.log()))
+
+    assert rows([ferry], 10) == 2
+    assert rows([ferry], 11) == 2
+    assert rows([full, ferry], 12) == 4
+    assert rows([full, ferry], 13) == 4
+    assert rows([full.replace("3 million", "4 million"), ferry], 14) == 6
 
 
 def test_a_page_that_holds_no_article_is_told_once(site: Site, desk: Desk) -> None:

@@ -20,7 +20,7 @@ from retold.ingest.outside import Outside
 from retold.pipeline.placing import Placing
 from retold.pipeline.progress import Progress
 from retold.records.custody import Held
-from retold.records.documents import Article, Capture, Extent, Notice, Refusal, Seen
+from retold.records.documents import Article, Capture, Extent, How, Notice, Refusal, Seen
 from retold.records.visits import Visit
 from retold.store.contract import Deposit, Store
 from retold.version import VERSION
@@ -124,7 +124,7 @@ class Desk:
             outcome = self._outcome(item, now, kept)
             if outcome is not None:
                 outcomes.append(outcome)
-        asked = (*self.placing.drain(), *visits)
+        asked = _merged(self.placing.drain(), visits)
         if kept or asked:
             with self.store.transaction():
                 for capture, article, current in kept:
@@ -179,6 +179,9 @@ class Desk:
                 # An id that is taken: the same article seen elsewhere is nothing new, another article is refused.
                 same_bytes = other.sha256 == capture.sha256
                 return Taken(Fate.UNCHANGED, made.id) if same_bytes else _taken_id(capture.address, made.id)
+            if self._is_told(capture, made, held):
+                self.placing.note(capture, made)
+                return Taken(Fate.UNCHANGED, held[-1].article or made.id)
             article = made
         captured = capture.receipt.captured
         current = not capture.receipt.dated or all((row.captured or "") <= (captured or "") for row in held)
@@ -188,6 +191,12 @@ class Desk:
         if article is None:
             return None
         return Taken(Fate.CHANGED if held else Fate.ADDED, article.id)
+
+    def _is_told(self, capture: Capture, made: Article, held: Sequence[Held]) -> bool:
+        """Whether a page that was fetched says what the last version said: most pages differ with each request."""
+        last = held[-1].article if held and capture.receipt.how is How.FETCHED else None
+        before = self.store.article(last) if last else None
+        return before is not None and (before.text, before.title) == (made.text, made.title)
 
     def _told_before(self, capture: Capture) -> bool:
         """Whether a line of this run has had this address already, by the id that it gave itself."""
@@ -199,6 +208,18 @@ class Desk:
             return True
         self.told.add(key)
         return False
+
+
+def _merged(had: Sequence[Visit], visits: Sequence[Visit]) -> tuple[Visit, ...]:
+    """What the answers say of pages with when they are wanted again; what is said of feeds as it stands."""
+    found = {visit.address: visit for visit in had}
+    for visit in visits:
+        answer = found.get(visit.address)
+        if answer is not None and not visit.carrier:
+            wanted = visit.wanted if answer.held_as is None else None
+            visit = replace(answer, wanted=wanted, due=visit.due if wanted else None, looks=visit.looks)
+        found[visit.address] = visit
+    return tuple(found.values())
 
 
 def _timed(capture: Capture, now: str | None) -> Capture:

@@ -29,6 +29,9 @@ from retold.store.contract import Store
 FIRST_PAUSE = 300
 # Tries of one page, over about two days; a feed is tried for ever.
 MOST_TRIES = 14
+# Seconds after which a page that was had is looked at again, each counted from the look before. Swept nowhere: a first
+# day in steps and then once more, each on condition that the page changed.
+LOOKS = (3600, 4 * 3600, DAY, 3 * DAY)
 # Pages per transaction: at one a second, what a kill can cost in requests made again.
 AT_ONCE = 20
 # Where a redirect says that it is for good (RFC 9110).
@@ -86,7 +89,7 @@ class Watcher:
         yield from self._fetch(done)
         done.feeds = len(self._followed) - len(self._lists)
         waiting = self._store.waiting()
-        done.waiting = len(waiting)
+        done.waiting = _new(waiting)
         known = self._store.visits(list(self._followed))
         times = [visit.due for visit in (*known.values(), *waiting) if visit.due]
         done.due = min((_time(time) for time in times), default=None)
@@ -146,11 +149,26 @@ class Watcher:
             self._keep(rest, [self._had(visit, Schedule())], done)
         elif any(isinstance(item, Capture) for item in rest):
             queue = self._unknown(named_there)
+            schedule = schedule_of(feed)
             done.news += bool(queue)
-            self._keep(rest, [*queue, *self._versions(visit, answer, schedule_of(feed), done)], done)
+            # A feed that only says the hour anew is no evidence of anything.
+            is_kept = queue or self._brings(rest) or schedule != self._schedule(wanted.url)
+            versions = self._versions(visit, answer, schedule, done)
+            self._keep(rest if is_kept else [], [*queue, *versions], done)
         else:
             broken = (item for item in rest if isinstance(item, Refusal))
             self._failed(visit, next(broken, reasons.not_a_feed(wanted.url)), done)
+
+    def _brings(self, rest: Sequence[Capture | Refusal | Notice]) -> bool:
+        """Whether a feed carries an item whose words are not held; of nothing but addresses, whether none was had."""
+        captures = [item for item in rest if isinstance(item, Capture)]
+        held = self._store.held({item.address for item in captures}, [])
+        known = {(row.address, row.sha256) for row in held}
+        own = captures[1:] if len(captures) > 1 else captures
+        seen = {row.address for row in held}
+        if own is captures:
+            return captures[0].address not in seen
+        return any((item.address, item.sha256) not in known for item in own)
 
     def _versions(self, visit: Visit, answer: Capture, schedule: Schedule, done: Round) -> list[Visit]:
         """What to remember of a feed that came: its version, when to ask again, and where, if it moved for good."""
@@ -162,7 +180,8 @@ class Watcher:
         done.intake.note(Notice(visit.address, text))
         self._followed[receipt.answered] = self._followed.get(visit.address, visit.address)
         there = replace(self._visit(receipt.answered), etag=etag, modified=modified)
-        return [replace(visit, moved=receipt.answered, reason="", failures=0), self._had(there, schedule)]
+        gone = replace(visit, moved=receipt.answered, reason="", failures=0, carrier=True)
+        return [gone, self._had(there, schedule)]
 
     def _had(self, visit: Visit, schedule: Schedule) -> Visit:
         """The visit of a feed that answered just now."""
@@ -197,11 +216,11 @@ class Watcher:
         return [Visit(address, wanted=fresh[address]) for address in sorted(fresh)]
 
     def _fetch(self, done: Round) -> Iterator[Round]:
-        """Fetch the pages that wait and are due; of one host no more than fit between two rounds."""
+        """Fetch the pages that wait and are due, new ones first; of one host no more than fit between two rounds."""
         most = max(AT_ONCE, round(max(self._options.every, FIRST_PAUSE) * self._options.rate))
         hosts: Counter[str] = Counter()
         due: list[Wanted] = []
-        for visit in self._store.waiting():
+        for visit in sorted(self._store.waiting(), key=lambda visit: visit.at is not None):
             host = urlsplit(visit.address).netloc
             if visit.wanted is not None and self._is_due(visit) and hosts[host] < most:
                 hosts[host] += 1
@@ -212,7 +231,7 @@ class Watcher:
             if len(batch) >= AT_ONCE:
                 self._flush(batch, done)
                 batch = []
-                done.waiting = len(self._store.waiting())
+                done.waiting = _new(self._store.waiting())
                 yield done
         self._flush(batch, done)
         yield done
@@ -221,6 +240,7 @@ class Watcher:
         """Keep what came of asking for pages, in one transaction."""
         items: list[Capture | Seen | Refusal | Notice] = []
         visits: list[Visit] = []
+        reasons_before: dict[str, str] = {}
         for wanted, answer in batch:
             visit = self._visit(wanted.url)
             if isinstance(answer, Refusal):
@@ -229,14 +249,23 @@ class Watcher:
                 items += [wanted.otherwise] if wanted.otherwise is not None and not visit.failures else []
             elif isinstance(answer, Seen):
                 items.append(answer)
+                visits.append(self._again(visit, wanted))
             else:
-                for item in unfold(typed(answer, wanted)):
-                    if isinstance(item, Wanted):
-                        visits += self._unknown([item])
-                    else:
-                        items.append(item)
-        if batch:
-            self._keep(items, visits, done)
+                found = list(unfold(typed(answer, wanted)))
+                items += [item for item in found if not isinstance(item, Wanted)]
+                named_there = [item for item in found if isinstance(item, Wanted)]
+                visits += self._unknown(named_there) if named_there else [self._again(visit, wanted)]
+            reasons_before[wanted.url] = visit.reason
+        for outcome in self._desk.take(items, visits) if batch else ():
+            if not isinstance(outcome, Refusal) or reasons_before.get(outcome.subject) != outcome.code:
+                done.intake.note(outcome)
+
+    def _again(self, visit: Visit, wanted: Wanted) -> Visit:
+        """A page that was had, to be looked at again, or not after the last time."""
+        if visit.looks >= len(LOOKS):
+            return replace(visit, wanted=None, due=None)
+        due = self._now() + timedelta(seconds=LOOKS[visit.looks])
+        return replace(visit, wanted=replace(wanted, otherwise=None), due=iso(due), looks=visit.looks + 1)
 
     def _page_failed(self, visit: Visit, refusal: Refusal) -> Visit:
         """A page put off, or given up where no further try would help."""
@@ -272,6 +301,11 @@ class Watcher:
                 break
             address = moved
         return address
+
+
+def _new(waiting: Sequence[Visit]) -> int:
+    """How many of those that wait were never had."""
+    return sum(1 for visit in waiting if visit.at is None)
 
 
 def _is_known(visit: Visit | None) -> bool:
