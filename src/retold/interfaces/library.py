@@ -111,7 +111,7 @@ class Library:
         """What is shown of a reading."""
         members = {p.article for p in reading.passages}
         histories = histories_of({self.article(article).address for article in members}, self.store)
-        return story_view(reading, self.article, self.annotation, self.judgements, histories)
+        return story_view(reading, self.article, self.annotation, self.judgements, histories, self.settings.outlets)
 
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:

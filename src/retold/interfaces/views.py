@@ -6,18 +6,21 @@ A view holds words ready to read and pointers to where they stand; it decides no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from retold.claims.timing import said_at
 from retold.interfaces.clocks import FourClocks, four_clocks
 from retold.interfaces.judged import on_claim, on_dispute, on_story
+from retold.interfaces.outlets import owner_notes
 from retold.interfaces.variants import places_of
 from retold.interfaces.withdrawals import WithdrawalView, withdrawal_views
+from retold.language.outlets import REGISTRY
 from retold.records.claims import Check, Claim, Dispute, Occurrence, Position, Range
 from retold.records.collation import Change
 from retold.records.documents import Article, Basis, Extent
 from retold.records.judgements import Judgement
+from retold.records.outlets import Registry
 from retold.records.readings import StoryReading
 from retold.records.spans import Pointer, Span, Spans, cover
 from retold.records.statements import Annotation, Attribution, Relay, Speaker
@@ -102,6 +105,8 @@ class ClaimView:
     disputes: tuple[Dispute, ...]
     judged: tuple[Judgement, ...] = ()
     withdrawals: tuple[WithdrawalView, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the registry of outlets says of those that carry it; no count comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +179,11 @@ def story_view(
     annotation: Callable[[str], Annotation],
     judgements: Sequence[Judgement] = (),
     histories: Mapping[str, History] = MappingProxyType({}),
+    outlets: Registry = REGISTRY,
 ) -> StoryView:
     """What is shown of `reading`; articles and annotations are looked up by id, all `judgements` given.
 
-    `histories` holds what was captured at the articles' addresses.
+    `histories` holds what was captured at the articles' addresses, `outlets` who owns whom.
     """
     parts: dict[str, list[Span]] = {}
     for passage in reading.passages:
@@ -192,7 +198,13 @@ def story_view(
     ledger = reading.ledger
     withdrawn = withdrawal_views(ledger.retractions, article)
     claims = sorted(
-        (_claim_view(claim, ledger.disputes, articles, judgements, withdrawn) for claim in ledger.claims),
+        (
+            replace(
+                _claim_view(claim, ledger.disputes, articles, judgements, withdrawn),
+                notes=owner_notes(claim, articles, outlets),
+            )
+            for claim in ledger.claims
+        ),
         key=lambda view: (not view.disputes, -view.claim.origins.retellings),
     )
     by_id = {view.claim.id: view for view in claims}

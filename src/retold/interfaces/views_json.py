@@ -124,6 +124,7 @@ def claim_json(view: ClaimView) -> Json:
         "disputes": [plain_json(dispute) for dispute in view.disputes],
         "judgements": [judgement_json(judgement) for judgement in view.judged],
         "withdrawals": [withdrawal_json(one) for one in view.withdrawals],
+        "notes": list(view.notes),
     }
 
 

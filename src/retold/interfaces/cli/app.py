@@ -14,6 +14,7 @@ from retold.interfaces.cli import (
     drafts,
     judging,
     lookups,
+    outlets,
     pipes,
     rules,
     runs,
@@ -57,6 +58,7 @@ app.command(rich_help_panel=_EVIDENCE)(custody.verify)
 app.add_typer(captures.app, name="capture", rich_help_panel=_EVIDENCE)
 app.command(rich_help_panel=_EVIDENCE)(lookups.versions)
 app.command(rich_help_panel=_LOOK)(rules.rules)
+app.command(rich_help_panel=_LOOK)(outlets.outlets)
 app.command(rich_help_panel=_PIPES)(pipes.annotate)
 app.command(rich_help_panel=_PIPES)(pipes.copies)
 app.command(rich_help_panel=_PIPES)(pipes.lineage)

@@ -98,6 +98,8 @@ def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
     console.print()
     console.print(line((claim.text, "bold")))
     console.print(line((f"{claim.id}   ", "dim"), (origin_words(claim), "green"), ("   found in this corpus", "dim")))
+    for note in view.notes:
+        console.print(line((note, "dim")))
     lines = []
     for number, carried in enumerate(view.carried, 1):
         chain = " → ".join((*carried.chain, carried.outlet))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from retold.interfaces.judged import deed_words
-from retold.interfaces.terminal.words import line, short
+from retold.interfaces.terminal.words import line, plain, short
 from retold.interfaces.views import Checked, ClaimView, DisputeView, StoryView, Telling, Voice, origin_words
 from retold.interfaces.withdrawals import WithdrawalView
 from retold.records.collation import Change
@@ -141,6 +141,8 @@ def origin_lines(claims: Sequence[ClaimView], story: str, number: int, width: in
         local = claim.claim.id.removeprefix(f"{story}.")
         text = line((f"{number}.{local} ", "cyan"), short(claim.claim.text, width - 20))
         text.append(f"\n    {origin_words(claim.claim)}", style="green")
+        for note in claim.notes:
+            text.append(f"\n    {plain(note)}", style="dim")
         text.append_text(judged_lines(claim.judged, width))
         lines.append(text)
     return lines
