@@ -17,6 +17,7 @@ from retold.documents.languages import language_of
 from retold.documents.lines import SENTENCE_STOP, Hint
 from retold.documents.markdown import from_markdown
 from retold.documents.pages import Page, read_page, without_article
+from retold.documents.provenance import origins_of
 from retold.documents.texts import from_json, from_plain, identity
 from retold.records.documents import Article, Block, BlockKind, Capture, Extent, Metadata, OffsetMap, Refusal
 
@@ -59,7 +60,8 @@ def parse(capture: Capture) -> Article | Refusal:
         return Refusal(capture.address, "empty", "It holds no text; remove it or capture it again.")
     made_id = capture.metadata.id or article_id(capture.name, capture.sha256)
     source = _Source(made_id, capture.address, capture.name, capture.sha256)
-    made = _assemble(source, text, offsets, capture.metadata, page)
+    latest = capture.receipt.captured if capture.receipt.dated else None
+    made = _assemble(source, text, offsets, capture.metadata, page, latest)
     extent = Extent.PART if page is not None and page.cut else capture.metadata.extent
     article = replace(made, captured=capture.receipt.captured, extent=extent)
     if (
@@ -101,7 +103,14 @@ class _Source:
         self.id, self.address, self.name, self.capture = id, address, name, capture
 
 
-def _assemble(source: _Source, text: str, offsets: OffsetMap, metadata: Metadata, page: Page | None) -> Article:
+def _assemble(
+    source: _Source,
+    text: str,
+    offsets: OffsetMap,
+    metadata: Metadata,
+    page: Page | None,
+    latest: str | None = None,
+) -> Article:
     title = metadata.title or (page.title if page else None)
     hints: Sequence[Hint | None] = page.hints if page else ()
     blocks = split_blocks(text, title, hints)
@@ -111,14 +120,14 @@ def _assemble(source: _Source, text: str, offsets: OffsetMap, metadata: Metadata
         outlet = page.outlet if page.outlet.value else facts.outlet_of(None, url)
     if outlet.value is None and metadata.feed:
         outlet = facts.stated(metadata.feed, "feed", "the feed that carries it calls itself so")
-    published = facts.published_by_field(metadata.published)
+    published = facts.published_by_field(metadata.published, latest)
     if published.value is None and page:
         published = page.published
     if published.value is None:
         published = facts.published_by_dateline(source.id, text, blocks)
     if published.value is None and page:
         published = page.guessed
-    people = _people(text, blocks) or (page.authors if page else ()) or metadata.authors
+    people, signed = _signed(text, blocks, metadata, page)
     article = Article(
         id=source.id,
         address=source.address,
@@ -133,8 +142,22 @@ def _assemble(source: _Source, text: str, offsets: OffsetMap, metadata: Metadata
         language=(page.language if page else None) or language_of(text),
         blocks=blocks,
         offsets=offsets,
+        signed=signed,
+        origins=page.origins if page else origins_of((), url, metadata),
     )
     return facts.infer_outlet(article)
+
+
+def _signed(text: str, blocks: Sequence[Block], metadata: Metadata, page: Page | None) -> tuple[tuple[str, ...], str]:
+    """Who signs the article, and what says so: its own byline, else the page's fields, else what came with it."""
+    own = _people(text, blocks)
+    if own:
+        declared = set(map(str.casefold, page.authors)) if page else set()
+        other = declared and not declared & set(map(str.casefold, own))
+        return own, "byline" + (f"; {page.signed} says {', '.join(page.authors)}" if page and other else "")
+    if page and page.authors:
+        return page.authors, page.signed
+    return metadata.authors, "given with the article" if metadata.authors else ""
 
 
 def _is_sentence(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from retold.language.english_times import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from retold.records.spans import Span
@@ -77,6 +77,16 @@ def is_plausible(year: int | None, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_after(value: str, latest: str | None) -> bool:
+    """Whether an EDTF day lies after the day `latest`: by more than one, for clocks of the world differ by a day."""
+    if latest is None or ISO.match(value) is None or ISO.match(latest) is None:
+        return False
+    try:
+        return date.fromisoformat(value[:10]) > date.fromisoformat(latest[:10]) + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return False
 
 
 def weekday(value: str) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from retold.documents import datelines
-from retold.documents.dates import read_date, written_dates
+from retold.documents.dates import is_after, read_date, written_dates
 from retold.documents.heads import MASTHEAD
 from retold.language.english_furniture import UPDATE_LABELS
 from retold.language.outlets import REGISTRY
@@ -61,9 +61,11 @@ def readdress(article: Article, outlets: Registry) -> Article:
     return infer_outlet(replace(article, outlet=UNKNOWN)) if said.method == ADDRESS else article
 
 
-def published_by_field(value: str | None) -> Fact:
-    """The date in a field that came with the article."""
+def published_by_field(value: str | None, latest: str | None = None) -> Fact:
+    """The date in a field that came with the article, unless it lies after the day `latest`."""
     date = read_date(value) if value else None
+    if date and is_after(date, latest):
+        return UNKNOWN
     return stated(date, "metadata", "given with the article") if date else UNKNOWN
 
 

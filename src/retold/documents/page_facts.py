@@ -9,9 +9,10 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from retold.documents.dates import read_date
+from retold.documents.dates import is_after, read_date
 from retold.documents.facts import UNKNOWN, outlet_at, stated
 from retold.documents.markup import Markup
+from retold.documents.provenance import CANONICAL, named_in
 from retold.records.documents import Fact
 
 ARTICLE_TYPES = frozenset(
@@ -40,7 +41,8 @@ class Declared:
     """What the head of a page says; `decks` are summaries of it, to recognise a deck by.
 
     `locked` names the field that says that not everybody may read the article, "" where none does; `locked_parts` are
-    the CSS selectors of the elements that it says so of.
+    the CSS selectors of the elements that it says so of. `originals` are the addresses that it names as those of the
+    article, by field; `own` is the one that Open Graph names.
     """
 
     title: str | None
@@ -52,24 +54,33 @@ class Declared:
     decks: tuple[str, ...]
     locked: str = ""
     locked_parts: tuple[str, ...] = ()
+    originals: tuple[tuple[str, str], ...] = ()
+    own: str | None = None
+    signed: str = ""
 
 
-def declared(markup: Markup) -> Declared:
-    """The facts that a page declares."""
+def declared(markup: Markup, latest: str | None = None) -> Declared:
+    """The facts that a page declares; a date after `latest` (ISO 8601) is not believed."""
     metas = _metas(markup)
     data = tuple(_articles(markup))
-    url = _link(markup, "canonical") or metas.get("og:url") or next(_texts(data, "url"), None)
+    canonical = _link(markup, "canonical")
+    own = metas.get("og:url") or next(_texts(data, "url"), None)
+    url = canonical or own
+    authors, signed = _authors(metas, data)
     return Declared(
         title=next(_texts(data, "headline"), None) or _first(metas, TITLES) or _head_title(markup.title),
-        outlet=_outlet(metas, data, url),
-        published=_published(metas, data, markup),
-        authors=_authors(metas, data),
+        outlet=_outlet(metas, data, own or url),
+        published=_published(metas, data, markup, latest),
+        authors=authors,
         url=url if url and url.startswith("http") else None,
         language=(markup.language or "")[:2].lower() or None,
         decks=tuple(
             " ".join(text.split())
             for text in (*_texts(data, "description"), *(metas[name] for name in DECKS if name in metas))
         ),
+        originals=(*(((CANONICAL, canonical),) if canonical else ()), *named_in(metas, data)),
+        own=own,
+        signed=signed,
         locked=_locked(metas, data),
         locked_parts=tuple(selector for item in data for selector in _locked_parts(item.get("hasPart"))),
     )
@@ -189,8 +200,13 @@ def _outlet(metas: Mapping[str, str], data: tuple[Mapping[str, object], ...], ur
     return stated(known, "address", f"the page's canonical address belongs to {known}") if known else UNKNOWN
 
 
-def _published(metas: Mapping[str, str], data: tuple[Mapping[str, object], ...], markup: Markup) -> Fact:
-    """The first field that states a date; others that name another day are told in the reason."""
+def _published(
+    metas: Mapping[str, str], data: tuple[Mapping[str, object], ...], markup: Markup, latest: str | None
+) -> Fact:
+    """The first field that states a date of publication; what others say of it is told in the reason.
+
+    Told are: another day, a day after the page was captured (which is not believed), a modification before it.
+    """
     stating: list[tuple[str, str]] = []
     for item in data:
         date = item.get("datePublished")
@@ -198,24 +214,30 @@ def _published(metas: Mapping[str, str], data: tuple[Mapping[str, object], ...],
     stating += [(f"meta {name}", metas.get(name, "")) for name in PUBLISHED]
     if len({value[:10] for _, value in markup.times}) == 1:
         stating.append(("time element", markup.times[0][1]))
-    read = [(field, date) for field, value in stating if (date := read_date(value))]
+    said = [(field, date) for field, value in stating if (date := read_date(value))]
+    read = [(field, date) for field, date in said if not is_after(date, latest)]
     if not read:
         return UNKNOWN
     field, date = read[0]
-    others = [f"{name} says {value}" for name, value in read[1:] if value[:10] != date[:10]]
+    others = [f"{name} says {value}" for name, value in read if value[:10] != date[:10]]
+    others += [f"{name} says {value}, after it was captured" for name, value in said if is_after(value, latest)]
+    changed = (item.get("dateModified") for item in data)
+    modified = next((day for value in changed if isinstance(value, str) and (day := read_date(value))), None)
+    if modified and modified[:10] < date[:10]:
+        others.append(f"its dateModified is earlier: {modified}")
     return stated(date, field.split()[0], "; ".join((f"the page's {field}", *others)))
 
 
-def _authors(metas: Mapping[str, str], data: tuple[Mapping[str, object], ...]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for item in data:
-        found.update(dict.fromkeys(name for name in _names(item.get("author")) if _is_person(name)))
-    if not found:
-        author = _first(metas, AUTHORS) or ""
-        for part in author.removeprefix("By ").removeprefix("by ").replace(" and ", ",").split(","):
-            if _is_person(part.strip()):
-                found[part.strip()] = None
-    return tuple(found)
+def _authors(metas: Mapping[str, str], data: tuple[Mapping[str, object], ...]) -> tuple[tuple[str, ...], str]:
+    """The people whom the page names as its authors, and the field that does; another one that disagrees is told."""
+    linked = tuple(dict.fromkeys(name for item in data for name in _names(item.get("author")) if _is_person(name)))
+    field = next((name for name in AUTHORS if name in metas), "")
+    parts = metas.get(field, "").removeprefix("By ").removeprefix("by ").replace(" and ", ",").split(",")
+    named = tuple(dict.fromkeys(part.strip() for part in parts if _is_person(part.strip())))
+    if not linked:
+        return named, f"the page's meta {field}" if named else ""
+    apart = set(map(str.casefold, named)) - set(map(str.casefold, linked))
+    return linked, "the page's json-ld author" + (f"; meta {field} says {', '.join(named)}" if apart else "")
 
 
 def _is_person(name: str) -> bool:

@@ -18,13 +18,14 @@ from htmldate import find_date
 from lxml.etree import _Element
 
 from retold.documents.barriers import REASONS, Cut, cut_off, only_wall, visible
-from retold.documents.dates import read_date
+from retold.documents.dates import is_after, read_date
 from retold.documents.decoding import decode
 from retold.documents.facts import UNKNOWN, stated
 from retold.documents.lines import Hint
 from retold.documents.markup import Paragraph, scan
 from retold.documents.page_facts import Declared, declared
 from retold.documents.page_roles import Choice, choose
+from retold.documents.provenance import origins_of, site_of
 from retold.records.documents import BlockKind, Capture, Extent, Fact, OffsetMap, OffsetRun, Refusal
 
 # htmldate bounds dates by today's by default; a fixed bound keeps the result the same on every day.
@@ -38,7 +39,7 @@ class Page:
     """A page's article.
 
     `guessed` is a date that trafilatura found where the page declares none; `cut` says why the text is thought to be
-    only the part before a barrier, "" where it is not.
+    only the part before a barrier, "" where it is not; `origins` are addresses of other sites that it comes from.
     """
 
     text: str
@@ -52,6 +53,8 @@ class Page:
     url: str | None
     language: str | None
     cut: str = ""
+    signed: str = ""
+    origins: tuple[Fact, ...] = ()
 
 
 # The head of a page, with room for the scripts and styles that many put before its links.
@@ -74,12 +77,12 @@ def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
     if markup.is_intricate:
         reason = "The page's markup is too intricate for a news page; save the article's text alone."
         return Refusal(capture.address, "too-intricate", reason)
-    known = declared(markup)
+    known = declared(markup, capture.receipt.captured if capture.receipt.dated else None)
     if capture.metadata.extent is not Extent.WHOLE:
         # What a feed carries is the article alone: nothing stands around it that has to be told apart.
         choices = choose(markup, known, tuple(paragraph.text for paragraph in markup.paragraphs))
         text, offsets = _render(choices, charset)
-        return _page(text, offsets, choices, known, None) if text else without_article(capture)
+        return _page(text, offsets, choices, known, None, capture) if text else without_article(capture)
     try:
         found = trafilatura.bare_extraction(
             source.removeprefix("\ufeff"),
@@ -104,7 +107,7 @@ def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
     cut = cut_off(markup, own, known.locked_parts, known.locked, partial(_has_element, source))
     choices = _without_barrier(choices, cut) if cut else choices
     text, offsets = _render(choices, charset)
-    return replace(_page(text, offsets, choices, known, date), cut=cut.why if cut else "")
+    return replace(_page(text, offsets, choices, known, date, capture), cut=cut.why if cut else "")
 
 
 # What a paragraph of a wall may be taken for.
@@ -204,8 +207,14 @@ def _add_run(runs: list[OffsetRun], text_start: int, capture_start: int, size: i
     runs.append(OffsetRun(text_start, capture_start, size))
 
 
-def _page(text: str, offsets: OffsetMap, choices: Sequence[Choice], known: Declared, date: str | None) -> Page:
+def _page(
+    text: str, offsets: OffsetMap, choices: Sequence[Choice], known: Declared, date: str | None, capture: Capture
+) -> Page:
     value = read_date(date) if date else None
+    captured = capture.receipt.captured if capture.receipt.dated else None
+    asked = capture.receipt.answered or capture.address
+    own = capture.metadata.url or (asked if asked.startswith(("http://", "https://")) else known.own)
+    elsewhere = own is not None and known.url is not None and site_of(own) != site_of(known.url)
     return Page(
         text=text,
         offsets=offsets,
@@ -213,8 +222,12 @@ def _page(text: str, offsets: OffsetMap, choices: Sequence[Choice], known: Decla
         title=known.title,
         outlet=known.outlet,
         published=known.published,
-        guessed=stated(value, "trafilatura", "found in the page by trafilatura") if value else UNKNOWN,
+        guessed=stated(value, "trafilatura", "found in the page by trafilatura")
+        if value and not is_after(value, captured)
+        else UNKNOWN,
         authors=known.authors,
-        url=known.url,
+        url=own if elsewhere else known.url,
         language=known.language,
+        signed=known.signed,
+        origins=origins_of(known.originals, own, capture.metadata),
     )

@@ -253,7 +253,8 @@ class Article:
     `blocks` ascend, do not overlap, and cover every character of `text` that is not white space between them.
     `published` holds an EDTF date or time (ISO 8601), `outlet` a publication's name as best known, `language`
     an ISO 639-1 code or None where undecided. `captured` is when its capture was made (ISO 8601), `extent` how much
-    of the article the capture carried.
+    of the article the capture carried. `signed` names what gives the byline; `origins` are addresses of other sites
+    that the page or the feed names as where it comes from, each with the field that does.
     """
 
     id: str
@@ -271,6 +272,8 @@ class Article:
     offsets: OffsetMap
     captured: str | None = None
     extent: Extent = Extent.WHOLE
+    signed: str = ""
+    origins: tuple[Fact, ...] = ()
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """The blocks that play one of these roles, in text order."""

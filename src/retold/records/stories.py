@@ -111,7 +111,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """One piece of evidence for copying: `kind` is run, rare-word, shared-error, credit, growth or time."""
+    """One piece of evidence for copying: `kind` is run, rare-word, shared-error, credit, link, growth or time."""
 
     kind: str
     reason: str

@@ -44,7 +44,8 @@ CORPUS = 1000.0
 class CopyText:
     """What copy search knows of an article; `body` are the stretches that count, None for the whole text.
 
-    `title` and `url` tell lineage which records are versions of one page; they do not count as copied text.
+    `title` and `url` tell lineage which records are versions of one page; they do not count as copied text. `origins`
+    are addresses that the page names as where it comes from, each with the field that does.
     """
 
     id: str
@@ -54,6 +55,7 @@ class CopyText:
     body: Spans | None = None
     title: str | None = None
     url: str | None = None
+    origins: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,9 @@ class CopyOptions:
 def of_article(article: Article) -> CopyText:
     """The light record of an article: only its body counts."""
     body = tuple(block.span for block in article.body)
-    return CopyText(
-        article.id, article.text, article.outlet.value, article.published.value, body, article.title, article.url
-    )
+    origins = tuple((fact.method, fact.value) for fact in article.origins if fact.value)
+    outlet, published = article.outlet.value, article.published.value
+    return CopyText(article.id, article.text, outlet, published, body, article.title, article.url, origins)
 
 
 def find_copies(articles: Sequence[Article | CopyText], options: CopyOptions | None = None) -> tuple[Copy, ...]:

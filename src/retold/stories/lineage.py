@@ -28,6 +28,7 @@ from retold.stories.hashing import Array
 from retold.stories.kinship import Kinship
 from retold.stories.revisions import MOST_VERSIONS, order_versions
 from retold.stories.shared_marks import SharedMarks
+from retold.stories.stated_links import COMMON, heed_links
 from retold.stories.times import Moment, moment
 from retold.stories.trees import orient, shape
 
@@ -44,7 +45,6 @@ WHOLE, SHORTER = 0.85, 0.8
 SHRUNK = 0.7
 # Larger families are compared only along their copies; all pairs of 150 texts take a second.
 LARGE = 150
-COMMON = "common:"
 # Words shown from either end of a run that both have.
 QUOTED = 6
 
@@ -94,7 +94,7 @@ def trace_lineage(
             found.append(_alone(members[names[0]]))
         else:
             found.extend(_trace([members[name] for name in names], families))
-    return tuple(sorted(found, key=lambda descent: descent.child))
+    return heed_links(sorted(found, key=lambda descent: descent.child), records, families, options.outlets)
 
 
 def _member(article: Article | CopyText, outlets: Registry) -> _Member:
