@@ -34,6 +34,8 @@ SURROUNDINGS = 8
 VAGUE = frozenset({"some", "all", "more", "less", "fewer", "once", "most", "several", "few"})
 # Details of changes that leave the meaning as it was.
 ALIKE = frozenset({"grammar words", "inflection", "synonym", "same amount"})
+# What a change of words inside an unnamed source would be elsewhere, and is there of the source.
+WITHIN_SOURCE = frozenset({ChangeClass.OTHER, ChangeClass.NUMBER, ChangeClass.NAME, ChangeClass.DATE})
 # Words that make a number inexact, and elsewhere are plain words.
 QUANTIFYING = frozenset({"some", "just", "only", "close", "barely"})
 
@@ -83,8 +85,10 @@ def _judge_in_source(one: Witness, two: Witness) -> Judgement:
     """Words of an unnamed source: whatever is said of who it is or how many they are changes the source."""
     found = _judge_two(one, two)
     same = found.detail in ALIKE
-    counts = found.kind is ChangeClass.NUMBER and one.reading and two.reading
-    if same or counts or found.kind not in (ChangeClass.OTHER, ChangeClass.NUMBER, ChangeClass.NAME):
+    words = [*one.reading, *two.reading]
+    dated = found.kind is ChangeClass.DATE and all(unit.tag & (Tag.DATE | Tag.NUMBER | Tag.FUNCTION) for unit in words)
+    counts = dated or (found.kind is ChangeClass.NUMBER and one.reading and two.reading)
+    if same or counts or found.kind not in WITHIN_SOURCE:
         return found
     if found.kind is ChangeClass.NUMBER:
         detail = f"count of sources {'dropped' if one.reading else 'added'}"
@@ -324,6 +328,8 @@ def _rest(pair: Pair) -> Judgement:
             return Judgement(ChangeClass.OTHER, "grammar words", "only grammar words differ")
         return Judgement(ChangeClass.OTHER, "words left out" if pair.a else "words added", "on one side only")
     if not pair.telling:
+        if _is_name_respelled(pair):
+            return Judgement(ChangeClass.NAME, "name changed", "a name spelled otherwise")
         changed = [unit for unit in [*pair.a, *pair.b] if not _is_small(unit)]
         detail = "inflection" if changed else "grammar words"
         return Judgement(ChangeClass.OTHER, detail, "same roots" if changed else "only grammar words differ")
@@ -332,6 +338,14 @@ def _rest(pair: Pair) -> Judgement:
         if are_plain_doublets(one.key, two.key):
             return Judgement(ChangeClass.OTHER, "synonym", "two plain words of one group")
     return Judgement(ChangeClass.OTHER, "wording", "no rule for these words")
+
+
+def _is_name_respelled(pair: Pair) -> bool:
+    """Whether a name differs in letters that are no plural and no possessive: "Brackholm" / "Brackholme"."""
+    if len(pair.a) != 1 or len(pair.b) != 1 or not pair.a[0].tag & pair.b[0].tag & Tag.NAME:
+        return False
+    one, two = (unit.key.removesuffix("'s").rstrip("'") for unit in (pair.a[0], pair.b[0]))
+    return one not in (two, two + "s", two + "es") and two not in (one + "s", one + "es")
 
 
 def _sides(pair: Pair) -> str:

@@ -10,15 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from retold.collation.places import Manner, Place, Units, is_parted
-from retold.collation.sourcing import ACTORS, SOURCE_FOLLOWS
-from retold.collation.units import Tag, Unit
-from retold.language.house_style import ARTICLES
+from retold.collation.sources import Bounds, sources
+from retold.collation.units import Tag
 
-# Words of a source before its verb or after "according to": longer ones hold more than the source.
-LONGEST_SOURCE = 10
+# A source with its verb that one sentence lacks: what is longer holds more than that.
+LONGEST_LACK = 14
 # "former shipowner" before a name.
 FALSE_TITLE = 2
-Bounds = tuple[int, int]
 
 
 def facing_numbers(one: Units, two: Units) -> list[Place]:
@@ -84,19 +82,36 @@ def _with_false_title(units: Units, start: int) -> int:
 
 def facing_sources(one: Units, two: Units) -> list[Place]:
     """Sources that share no word, or a source with its verb that one sentence lacks."""
-    said = [_sources(units) for units in (one, two)]
+    said = _unshared(one, two)
     if len(said[0]) == len(said[1]) == 1:
         (here, _), (there, _) = said[0][0], said[1][0]
         return [Place((here, there))] if _are_others(one[slice(*here)], two[slice(*there)]) else []
-    if sorted(map(len, said)) != [0, 1]:
+    if bool(said[0]) == bool(said[1]):
         return []
     holder, lacking = (0, 1) if said[0] else (1, 0)
     if any(unit.tag & Tag.CUE for unit in (one, two)[lacking]):
         return []
-    bounds = said[holder][0][1]
+    # ", the Argus relayed on Sunday, crediting the Echo": who handed it on is part of where it comes from.
+    bounds = said[holder][0][1][0], said[holder][-1][1][1]
+    if bounds[1] - bounds[0] > LONGEST_LACK:
+        return []
     edge = 0 if bounds[0] == 0 else len((one, two)[lacking])
     ranges = (bounds, (edge, edge))
     return [Place(ranges if holder == 0 else ranges[::-1])]
+
+
+def _unshared(one: Units, two: Units) -> list[list[tuple[Bounds, Bounds]]]:
+    """The sources of each sentence, less those that both give in the same words."""
+    said = [sources(units) for units in (one, two)]
+    roots = [
+        [frozenset(unit.root for unit in units[slice(*bounds)] if not unit.tag & Tag.FUNCTION) for bounds, _ in found]
+        for units, found in zip((one, two), said, strict=True)
+    ]
+    shared = set(roots[0]) & set(roots[1])
+    return [
+        [found for found, words in zip(side, known, strict=True) if words not in shared]
+        for side, known in zip(said, roots, strict=True)
+    ]
 
 
 def _are_others(a: Units, b: Units) -> bool:
@@ -117,67 +132,27 @@ def join_in_sources(places: list[Place], witnesses: Sequence[Units]) -> list[Pla
     """The places inside one unnamed source of all tellings, as a single place: it is one change of source."""
     if not places:
         return places
-    said = [_sources(units) for units in witnesses]
-    if len({len(found) for found in said}) != 1:
-        return places
-    for facing in zip(*said, strict=True):
-        places = _join_in([source for source, _ in facing], places, witnesses)
-    return places
+    said = [[bounds for bounds, _ in sources(units) if _is_unnamed(units[slice(*bounds)])] for units in witnesses]
+    groups: dict[tuple[int, ...], list[Place]] = {}
+    for place in places:
+        inside = tuple(_holder(found, bounds) for found, bounds in zip(said, place.ranges, strict=True))
+        if place.manner is Manner.WORDS and -1 not in inside:
+            groups.setdefault(inside, []).append(place)
+    joined = {id(place) for group in groups.values() for place in group}
+    wholes = [_whole(group) for group in groups.values()]
+    return sorted([*wholes, *(p for p in places if id(p) not in joined)], key=lambda place: place.ranges)
 
 
-def _join_in(sources: Sequence[Bounds], places: list[Place], witnesses: Sequence[Units]) -> list[Place]:
-    for units, bounds in zip(witnesses, sources, strict=True):
-        words = units[slice(*bounds)]
-        if any(unit.tag & (Tag.NAME | Tag.PRONOUN) for unit in words) or not any(unit.tag & ACTORS for unit in words):
-            return places
-    inside = [
-        place
-        for place in places
-        if place.manner is Manner.WORDS
-        and all(a <= c and d <= b for (a, b), (c, d) in zip(sources, place.ranges, strict=True))
-    ]
-    if not inside:
-        return places
-    lows = [min(place.ranges[n][0] for place in inside) for n in range(len(witnesses))]
-    highs = [max(place.ranges[n][1] for place in inside) for n in range(len(witnesses))]
-    whole = Place(tuple(zip(lows, highs, strict=True)), Manner.SOURCE)
-    return sorted([whole, *(place for place in places if place not in inside)], key=lambda place: place.ranges)
+def _is_unnamed(words: Units) -> bool:
+    return not any(unit.tag & (Tag.NAME | Tag.PRONOUN) for unit in words)
 
 
-def _sources(units: Units) -> list[tuple[Bounds, Bounds]]:
-    """Each source outside quotation marks: the bounds of its words, and of these with its verb."""
-    found: list[tuple[Bounds, Bounds]] = []
-    for place, unit in enumerate(units):
-        if not unit.tag & Tag.CUE or unit.quoted:
-            continue
-        follows = unit.surface.casefold().split()[0] in SOURCE_FOLLOWS
-        before = (place, place) if follows else _back(units, place)
-        bounds = before if before[0] < before[1] else _on(units, place)
-        if any(u.tag & (ACTORS | Tag.PRONOUN) for u in units[slice(*bounds)]) or _is_somebody(units[slice(*bounds)]):
-            found.append((bounds, (min(bounds[0], place), max(bounds[1], place + 1))))
-    return found
+def _holder(said: Sequence[Bounds], bounds: Bounds) -> int:
+    """Which of these sources holds the range, the longest of several; -1 for none."""
+    holding = [n for n, (low, high) in enumerate(said) if low <= bounds[0] and bounds[1] <= high]
+    return max(holding, key=lambda n: said[n][1] - said[n][0], default=-1)
 
 
-def _is_somebody(words: Units) -> bool:
-    """Whether an article and one to three plain nouns stand beside the verb: "the harbour pilot"."""
-    plain = all(not unit.tag & ~Tag.TITLE for unit in words[1:])
-    return 2 <= len(words) <= 4 and words[0].key in ARTICLES and plain
-
-
-def _back(units: Units, place: int) -> Bounds:
-    """The words before a verb up to a mark, a conjunction or another verb of saying."""
-    start = place
-    while start and not is_parted(units, start) and not _ends_clause(units[start - 1]):
-        start -= 1
-    return (start, place) if place - start <= LONGEST_SOURCE else (place, place)
-
-
-def _on(units: Units, place: int) -> Bounds:
-    end = place + 1
-    while end < len(units) and not is_parted(units, end) and not _ends_clause(units[end]):
-        end += 1
-    return (place + 1, end) if end - place - 1 <= LONGEST_SOURCE else (place + 1, place + 1)
-
-
-def _ends_clause(unit: Unit) -> bool:
-    return unit.key == "that" or bool(unit.tag & Tag.CUE) or unit.quoted
+def _whole(group: Sequence[Place]) -> Place:
+    columns = list(zip(*[place.ranges for place in group], strict=True))
+    return Place(tuple((min(a for a, _ in column), max(b for _, b in column)) for column in columns), Manner.SOURCE)

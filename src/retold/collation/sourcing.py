@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retold.collation.sources import ACTORS, SOURCE_FOLLOWS
 from retold.collation.units import Tag, Unit
 from retold.language.connotations import charge, loaded_group
 from retold.language.house_style import ARTICLES
@@ -17,16 +18,15 @@ from retold.records.collation import ChangeClass
 
 Units = Sequence[Unit]
 Found = tuple[ChangeClass, str, str]
-ACTORS = Tag.NAME | Tag.TITLE | Tag.SOURCE
 # "…, the ministry of roads said in a statement on Tuesday": longer one-sided stretches are new matter.
 LONGEST_CLAUSE = 14
 # The share of the telling words that must be sources and reporting verbs: what else is added is new matter.
 SOURCE_SHARE = 0.5
+# "the head teacher" for a name.
+LONGEST_OFFICE = 2
 # What follows "people" where they are a source: "people who have seen the file", "people familiar with the matter".
 # Who is called this is a source by that word alone.
 SEEING = frozenset({base_form(word) for word in ("witness", "eyewitness", "source", "informant")})
-# Cues that their source follows: the word before them ends the statement ("hurt badly, according to the clinic").
-SOURCE_FOLLOWS = frozenset({"according", "per", "citing"})
 PLAINLY_NOT = Tag.CUE | Tag.CERTAINTY | Tag.NUMBER | Tag.DATE | Tag.NEGATION | Tag.FUNCTION | Tag.NAME
 DESCRIBING = frozenset({"who", "familiar", "briefed", "with", "close", "involved", "knowledgeable", "aware"})
 
@@ -145,7 +145,8 @@ def _source(a: Units, b: Units, left: Units, right: Units, before: Units, after:
     if left and right:
         cited = all(any(unit.base in CITED for unit in side) for side in (left, right))
         actors = all(any(unit.tag & (Tag.NAME | Tag.SOURCE) for unit in side) for side in (left, right))
-        if _is_title_for_name(left, right) or _is_title_for_name(right, left):
+        definite = any(unit.key == "the" for unit in [*before[-1:], *a, *b])
+        if _is_title_for_name(left, right, definite) or _is_title_for_name(right, left, definite):
             return None
         if cited or (beside and actors and not _is_part_of_name(words, before, after)):
             return ChangeClass.ATTRIBUTION, "source changed", "sources differ beside a reporting verb"
@@ -176,10 +177,15 @@ def _noun_before_verb(left: Units, right: Units, before: Units, after: Units) ->
     return ChangeClass.ATTRIBUTION, "source changed", "a noun before a reporting verb"
 
 
-def _is_title_for_name(titles: Units, names: Units) -> bool:
-    """Whether one side has an office only and the other a name: "the minister" / "Ada Lund", one person as a rule."""
-    office = all(unit.tag & Tag.TITLE and not unit.tag & Tag.NAME for unit in titles)
-    return office and all(unit.tag & Tag.NAME for unit in names)
+def _is_title_for_name(titles: Units, names: Units, definite: bool) -> bool:
+    """Whether one side has an office only and the other a name: "the minister" / "Ada Lund", one person as a rule.
+
+    So is a person spoken of before: "the researcher" / "Ada Lund". `titles` and `names` have lost their articles.
+    """
+    if not all(unit.tag & Tag.NAME for unit in names) or any(unit.tag & Tag.NAME for unit in titles):
+        return False
+    one = definite and 1 <= len(titles) <= LONGEST_OFFICE and not titles[-1].key.endswith("s")
+    return one or all(unit.tag & Tag.TITLE for unit in titles)
 
 
 def _is_part_of_name(words: Units, before: Units, after: Units) -> bool:

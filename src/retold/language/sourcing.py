@@ -10,6 +10,7 @@ guilt (admitted), heat (blasted). All words are folded; inflections are reached 
 from __future__ import annotations
 
 from retold.language.inflections import base_form
+from retold.language.reporting import VERBS, inflect
 from retold.language.sourcewords import UNNAMED_NOUNS
 
 PLAIN_CUES = frozenset(
@@ -61,6 +62,39 @@ STANDING_FOR = frozenset(
     officer commander doctor medic police authority neighbour neighbor colleague relative activist campaigner
     """.split()
 )
+# Verbs of saying by the shape of their clause alone, for finding whose words they bring in: those of the reporting
+# lexicon that are words rather than attitudes and need nobody told ("people briefed on"), and the verbs of
+# communication of Levin (English Verb Classes, 1993, classes 37.1 to 37.9) that it lacks. Past forms only: "signals"
+# and "reports" are nouns as often.
+COMMUNICATING = """
+    confide divulge recite relay narrate articulate blurt intimate volunteer venture signal whisper murmur mutter
+    mumble grumble growl groan sigh shrug snap sneer scoff cry yell bark croak drawl marvel gush enthuse rhapsodize
+    pronounce preach counsel impart convey communicate cable phone telephone
+    """.split()
+SAYING = frozenset(
+    form
+    for verb in [*(verb.lemma for verb in VERBS.values() if not (verb.quiet or verb.addressed)), *COMMUNICATING]
+    for form in inflect(verb)
+    if form != verb and not form.endswith(("ing", "s"))
+)
+# Phrases that call up a source behind them.
+CALLING = (
+    "in the words of", "in the view of", "in the opinion of", "in the estimation of", "in the account of",
+    "by the account of", "by the reckoning of", "on the word of", "on the authority of", "on the strength of",
+    "in the telling of", "attributed to", "ascribed to", "credited to", "learned from", "learnt from", "heard from",
+    "obtained from", "gathered from", "told by", "quoted by", "informed by", "said by", "confirmed by",
+    "provided by", "leaked by", "disclosed by", "revealed by", "crediting", "pointing to", "relying on", "drawing on",
+    "based on interviews with", "a statement by", "a statement from", "comments by", "comments from", "remarks by",
+    "word from",
+)  # fmt: skip
+
+
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    split = [tuple(phrase.split()) for phrase in phrases]
+    return {first: tuple(words for words in split if words[0] == first) for first in {words[0] for words in split}}
+
+
+SOURCE_PHRASES = _by_first_word(CALLING)
 UNNAMED = frozenset("anonymous unnamed unidentified undisclosed anonymity".split())
 
 
@@ -73,3 +107,8 @@ def is_source_noun(word: str) -> bool:
     """Whether a folded word names what is cited or who stands for a source."""
     base = base_form(word)
     return base in CITED or base in STANDING_FOR
+
+
+def is_verb_of_saying(word: str) -> bool:
+    """Whether a folded word is a finite form of a verb that brings in somebody's words."""
+    return word in SAYING
