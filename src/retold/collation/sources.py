@@ -10,6 +10,7 @@ from __future__ import annotations
 from retold.collation.places import Units, is_parted
 from retold.collation.units import Tag
 from retold.language.house_style import ARTICLES
+from retold.language.inflections import base_form
 from retold.language.reporting import CARRIED, CITING
 from retold.language.sourcing import SOURCE_PHRASES, is_verb_of_saying
 
@@ -24,6 +25,8 @@ INSERTED = CARRIED | {"who", "whose", "speaking"}
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 # What a source cannot begin with: behind these a verb of saying has no subject of its own ("and said").
 NO_SUBJECT = frozenset({"and", "but", "or", "to"})
+# "The leak exposed a million files": what exposes is seldom somebody who speaks.
+EXPOSE = base_form("expose")
 Bounds = tuple[int, int]
 
 
@@ -55,6 +58,8 @@ def _cue(units: Units, place: int) -> Bounds | None:
     for phrase in SOURCE_PHRASES.get(word, ()):
         if tuple(unit.surface.casefold() for unit in units[place + 1 : place + len(phrase)]) == phrase[1:]:
             return place, place + len(phrase)
+    if units[place].base == EXPOSE:
+        return None
     if units[place].tag & Tag.CUE or is_verb_of_saying(word):
         return place, place
     return None

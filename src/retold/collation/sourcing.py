@@ -174,6 +174,9 @@ def _noun_before_verb(left: Units, right: Units, before: Units, after: Units) ->
         return None
     if near[place].surface.casefold().split()[0] in SOURCE_FOLLOWS:
         return None
+    if (near[place - 1].end if place else left[0].end) + 1 < near[place].start:
+        # "…, warned Ada Lund": a mark before the verb, so that its subject is behind it.
+        return None
     return ChangeClass.ATTRIBUTION, "source changed", "a noun before a reporting verb"
 
 

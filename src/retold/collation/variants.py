@@ -201,11 +201,27 @@ def _one_thing(edits: list[Edit], base: Units, other: Units) -> list[Edit]:
             both = all(low < high for low, high in (last[:2], last[2:], edit[:2], edit[2:]))
             spelt = both and any(is_transliteration(base[x].surface, other[y].surface) for x, _, y, _ in (last, edit))
             one_sort = any(all(unit.tag & sort for unit in units) for sort in (Tag.NAME, AMOUNT))
-            if both and not spelt and (one_sort or count_alike(base[last[0] : edit[1]], other[last[2] : edit[3]])):
+            alike = both and not spelt and (one_sort or count_alike(base[last[0] : edit[1]], other[last[2] : edit[3]]))
+            if alike or _is_one_date(units) or _is_one_rounding(last, edit, base, other):
                 found[-1] = (last[0], edit[1], last[2], edit[3])
                 continue
         found.append(edit)
     return found
+
+
+def _is_one_date(units: list[Unit]) -> bool:
+    """Whether neighbouring edits make up a day of the month on one side: "Sunday" / "16 March"."""
+    return all(unit.tag & (Tag.DATE | Tag.NUMBER) for unit in units) and any(unit.key in MONTH_KEYS for unit in units)
+
+
+def _is_one_rounding(last: Edit, edit: Edit, base: Units, other: Units) -> bool:
+    """Whether the first edit puts words of certainty on one side and the second numbers on both: "76" / "over 70"."""
+    one_sided = (
+        [*base[last[0] : last[1]], *other[last[2] : last[3]]] if last[0] == last[1] or last[2] == last[3] else []
+    )
+    sides = base[edit[0] : edit[1]], other[edit[2] : edit[3]]
+    rounds = bool(one_sided) and all(unit.tag & (Tag.CERTAINTY | Tag.FUNCTION) for unit in one_sided)
+    return rounds and all(side and all(unit.tag & Tag.NUMBER for unit in side) for side in sides)
 
 
 def _at_certainty(base: Units, other: Units, block: Edit) -> list[Edit]:
@@ -216,6 +232,8 @@ def _at_certainty(base: Units, other: Units, block: Edit) -> list[Edit]:
     start, end, start_there, end_there = block
     sides = base[start:end], other[start_there:end_there]
     if sides[0][0].tag & sides[1][0].tag & Tag.CUE:
+        return []
+    if all(side[-1].tag & Tag.NUMBER for side in sides):
         return []
     weighs = [[bool(unit.tag & Tag.CERTAINTY) for unit in side] for side in sides]
     leading = [weights.index(False) if False in weights else 0 for weights in weighs]
