@@ -22,7 +22,7 @@ REACH = 60
 
 def clocks(proposition: Proposition, account: Account) -> Clocks:
     """The clocks of one proposition: a time inside it is when it happened, one beside its cue is when it was said."""
-    annotation, published = account.annotation, account.article.published.value
+    annotation, published = account.annotation, account.article.published_at(proposition.span).value
     times = (t for t in _dated(annotation) if proposition.span.contains(t.span))
     happened = min(times, key=lambda timex: timex.span, default=None)
     attribution = proposition.attribution

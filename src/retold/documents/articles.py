@@ -143,6 +143,7 @@ def _assemble(
         blocks=blocks,
         offsets=offsets,
         signed=signed,
+        entries=page.entries if page else (),
         origins=page.origins if page else origins_of((), url, metadata),
     )
     return facts.infer_outlet(article)

@@ -22,11 +22,13 @@ from retold.documents.dates import is_after, read_date
 from retold.documents.decoding import decode
 from retold.documents.facts import UNKNOWN, stated
 from retold.documents.lines import Hint
+from retold.documents.live import find_entries
 from retold.documents.markup import Paragraph, scan
 from retold.documents.page_facts import Declared, declared
 from retold.documents.page_roles import Choice, choose
 from retold.documents.provenance import origins_of, site_of
-from retold.records.documents import BlockKind, Capture, Extent, Fact, OffsetMap, OffsetRun, Refusal
+from retold.records.documents import BlockKind, Capture, Entry, Extent, Fact, OffsetMap, OffsetRun, Refusal
+from retold.records.spans import Span
 
 # htmldate bounds dates by today's by default; a fixed bound keeps the result the same on every day.
 LATEST_DATE = "2100-12-31"
@@ -55,6 +57,7 @@ class Page:
     cut: str = ""
     signed: str = ""
     origins: tuple[Fact, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 # The head of a page, with room for the scripts and styles that many put before its links.
@@ -230,4 +233,21 @@ def _page(
         language=known.language,
         signed=known.signed,
         origins=origins_of(known.originals, own, capture.metadata),
+        entries=_entries(text, choices),
+    )
+
+
+def _entries(text: str, choices: Sequence[Choice]) -> tuple[Entry, ...]:
+    """The entries of a live blog, by their characters."""
+    placed = find_entries([choice.paragraph for choice in choices])
+    if not placed:
+        return ()
+    starts, ends, at = [], [], 0
+    for part in text.split(BREAK):
+        starts.append(at)
+        ends.append(at + len(part))
+        at = ends[-1] + len(BREAK)
+    return tuple(
+        Entry(Span(starts[e.first], ends[e.last]), stated(e.time, "time element", "the time of its own entry"))
+        for e in placed
     )

@@ -53,7 +53,9 @@ class FourClocks:
 
 def four_clocks(clocks: Clocks, article: Article) -> FourClocks:
     """The clocks of a statement in `article`, with their evidence."""
-    fact, captured = article.published, article.captured
+    captured = article.captured
+    own = (entry.published for entry in article.entries if entry.published.value == clocks.published)
+    fact = next(own, article.published)
     shown = next((p for p in fact.evidence if p.article == article.id), None)
     return FourClocks(
         happened=_in_text(clocks.happened, clocks.happened_span, article.id),

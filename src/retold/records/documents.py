@@ -247,6 +247,14 @@ class OffsetMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a live blog: a stretch of the article's text, and when it was published."""
+
+    span: Span
+    published: Fact
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """Clean text made from a capture.
 
@@ -254,7 +262,8 @@ class Article:
     `published` holds an EDTF date or time (ISO 8601), `outlet` a publication's name as best known, `language`
     an ISO 639-1 code or None where undecided. `captured` is when its capture was made (ISO 8601), `extent` how much
     of the article the capture carried. `signed` names what gives the byline; `origins` are addresses of other sites
-    that the page or the feed names as where it comes from, each with the field that does.
+    that the page or the feed names as where it comes from, each with the field that does. `entries` are those of a live
+    blog, in text order; an article of another kind has none.
     """
 
     id: str
@@ -274,6 +283,11 @@ class Article:
     extent: Extent = Extent.WHOLE
     signed: str = ""
     origins: tuple[Fact, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+    def published_at(self, span: Span) -> Fact:
+        """When what stands at `span` was published: its entry's time in a live blog, else the article's."""
+        return next((entry.published for entry in self.entries if entry.span.contains(span)), self.published)
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """The blocks that play one of these roles, in text order."""

@@ -1,8 +1,8 @@
 """Passages: the stretches of an article that tell one story each.
 
 In: an article with its blocks. Out: one passage for most articles, more where a sentence opens another story and the
-vocabulary breaks there for good. Only body blocks count; the passages together hold every body sentence, in order,
-none twice. An article without body has none.
+vocabulary breaks there for good; of a live blog, one for each entry. Only body blocks count; the passages together
+hold every body sentence, in order, none twice. An article without body has none.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
     read = [_Sentence(span, _terms(article.text, span)) for block in body for span in sentences(article.text, block)]
     if not read:
         return ()
+    if article.entries:
+        return _of_entries(article, read, body)
     starts = [0]
     reasons = ["the whole body" if len(body) == 1 else f"the body, in {len(body)} parts"]
     for i in _openers(article.text, read):
@@ -59,6 +61,21 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
     return tuple(
         Passage(f"{article.id}#{n}", article.id, _stretches(read[first:last], body), why)
         for n, (first, last, why) in enumerate(zip(starts, ends, reasons, strict=True), 1)
+    )
+
+
+def _of_entries(article: Article, read: list[_Sentence], body: list[Span]) -> tuple[Passage, ...]:
+    """A live blog's passages: its entries, and what stands in none of them (a summary at its top)."""
+    parts: dict[int, list[_Sentence]] = {}
+    for sentence in read:
+        place = next((n for n, entry in enumerate(article.entries) if entry.span.contains(sentence.span)), -1)
+        parts.setdefault(place, []).append(sentence)
+    times = {n: f"the entry of {entry.published.value} in a live blog" for n, entry in enumerate(article.entries)}
+    return tuple(
+        Passage(
+            f"{article.id}#{n}", article.id, _stretches(part, body), times.get(place, "outside a live blog's entries")
+        )
+        for n, (place, part) in enumerate(sorted(parts.items(), key=lambda item: item[1][0].span), 1)
     )
 
 
