@@ -108,7 +108,7 @@ def notes(carriers: list[str | None], observers: list[str], speakers: tuple[str,
 
 def test_outlets_of_one_owner_are_told_with_the_oldest_date() -> None:
     assert notes(["VC", "Harrow Gazette", "Varn Courier"], []) == (
-        "All 2 outlets that carry it have one owner: Orla Group (as of 2030-01).",
+        "Both outlets that carry it have one owner: Orla Group (as of 2030-01).",
     )
 
 
@@ -131,7 +131,7 @@ def test_nothing_is_told_of_owners_where_one_is_unknown_or_another(carriers: lis
 def test_observers_that_a_state_runs_are_told() -> None:
     assert notes(["Varn Courier"], ["Norvian Wire"]) == ("Its only observer is run by a state: Norvian Wire (XN).",)
     assert notes(["VC"], ["Norvian Wire", "Norvian Board"], ("Ada Holt",)) == (
-        "All its 2 observers are run by a state: Norvian Board, Norvian Wire (XN).",
+        "Both its observers are run by a state: Norvian Board, Norvian Wire (XN).",
     )
 
 

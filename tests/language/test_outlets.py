@@ -108,6 +108,15 @@ def test_an_address_outside_ascii_is_found_in_both_its_forms() -> None:
     assert known.at("https://www.kurier-zürn.example/") == known.at("https://xn--kurier-zrn-heb.example/") is not None
 
 
+def test_an_outlet_has_one_name_and_an_unknown_one_its_own() -> None:
+    assert [registry().one_name(name) for name in ("VC", "the varn courier", "Tarvin Echo", "")] == [
+        "Varn Courier",
+        "Varn Courier",
+        "Tarvin Echo",
+        "",
+    ]
+
+
 def test_the_longest_domain_decides() -> None:
     wire = Outlet("Orla Wire", OutletKind.AGENCY, "masthead", domains=("wire.varncourier.example",))
     found = registry().extended([wire]).at("https://en.wire.varncourier.example/")

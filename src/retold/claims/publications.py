@@ -110,7 +110,8 @@ class Publications:
 def _known(outlets: Registry) -> frozenset[str]:
     """The keys of the names of all that report; a state body speaks, and is none of them.
 
-    A word that makes a name by its article alone ("The Age") says by itself nothing of a publication.
+    A word that makes a name by its article or its capitals alone ("The Age", "APP") says nothing in small letters.
     """
-    names = [name for outlet in outlets.publications for name in outlet.names if not ARTICLED.fullmatch(name)]
+    aliases = [name for outlet in outlets.publications for name in outlet.aliases if not name.isupper()]
+    names = [name for name in (*(o.name for o in outlets.publications), *aliases) if not ARTICLED.fullmatch(name)]
     return frozenset(map(normal, (*names, *(word for outlet in outlets.publications for word in outlet.words))))

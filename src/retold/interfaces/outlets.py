@@ -122,14 +122,16 @@ def _one_owner(carriers: Sequence[Outlet | None]) -> tuple[str, ...]:
     (owner,) = owners
     dates = {outlet.as_of for outlet in known.values() if outlet.as_of}
     when = f" (as of {min(dates)})" if dates else ""
-    return (f"All {len(known)} outlets that carry it have one owner: {owner}{when}.",)
+    which = "Both" if len(known) == 2 else f"All {len(known)}"
+    return (f"{which} outlets that carry it have one owner: {owner}{when}.",)
 
 
 def _state_run(roots: Sequence[Outlet | None]) -> tuple[str, ...]:
     if not roots or not all(outlet is not None and outlet.state for outlet in roots):
         return ()
     names = sorted({f"{o.name} ({o.country})" if o.country else o.name for o in roots if o is not None})
-    which = "Its only observer is" if len(names) == 1 else f"All its {len(names)} observers are"
+    few = {1: "Its only observer is", 2: "Both its observers are"}
+    which = few.get(len(names), f"All its {len(names)} observers are")
     return (f"{which} run by a state: {', '.join(names)}.",)
 
 

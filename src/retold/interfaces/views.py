@@ -218,7 +218,7 @@ def story_view(
         claims=tuple(claims),
         disputes=tuple(_dispute_view(dispute, by_id, judgements) for dispute in _open_first(ledger.disputes)),
         checks=_checked(ledger.checks, articles),
-        outlets=len({telling.outlet for telling in tellings}),
+        outlets=len({outlets.one_name(telling.outlet) for telling in tellings}),
         judged=on_story(judgements, reading),
         withdrawals=withdrawn,
     )

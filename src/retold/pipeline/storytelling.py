@@ -45,17 +45,17 @@ def read_story(
     ledger = build_ledger(story.id, accounts, descents, LedgerOptions(outlets=outlets), judgements)
     retractions = (*ledger.retractions, *find_dropped(former, accounts, ledger))
     named = name_claims(story.id, replace(ledger, checks=checks_of(accounts), retractions=retractions))
-    summary = _summary(story, articles, named)
+    summary = _summary(story, articles, named, outlets)
     return StoryReading(key, story, passages, copies, descents, collate(tellings), named, summary)
 
 
-def _summary(story: Story, articles: Sequence[Article], ledger: Ledger) -> StorySummary:
+def _summary(story: Story, articles: Sequence[Article], ledger: Ledger, outlets: Registry) -> StorySummary:
     dates = sorted(article.published.value for article in articles if article.published.value)
     return StorySummary(
         id=story.id,
         title=story.title,
         articles=len(articles),
-        outlets=len({article.outlet.value or article.name for article in articles}),
+        outlets=len({outlets.one_name(article.outlet.value or article.name) for article in articles}),
         first=dates[0] if dates else "",
         disputes=sum(1 for dispute in ledger.disputes if not dispute.settled),
         most_retold=max((claim.origins.retellings for claim in ledger.claims), default=0),

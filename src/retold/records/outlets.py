@@ -97,6 +97,11 @@ class Registry:
                 return found
         return self._hosts.get(host_form(name.strip())) if "." in name else None
 
+    def one_name(self, name: str) -> str:
+        """The name that we write for an outlet, whichever of its names this is; an unknown one stays as it is."""
+        found = self.named(name)
+        return found.name if found else name
+
     def at_host(self, host: str) -> Outlet | None:
         """The outlet whose domain is the longest end of a host; None where none is."""
         labels = host_form(host).split(".")

@@ -107,8 +107,7 @@ def _member(article: Article | CopyText, outlets: Registry) -> _Member:
 
 
 def _publisher(name: str | None, outlets: Registry) -> str:
-    known = outlets.named(name) if name else None
-    return known.name if known else name or ""
+    return outlets.one_name(name or "")
 
 
 def _alone(member: _Member) -> Descent:
