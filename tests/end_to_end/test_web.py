@@ -92,6 +92,13 @@ def test_one_article_under_two_addresses_is_held_once(site: Site, tmp_path: Path
     assert (told["added"], told["unchanged"]) == (0, 1)
 
 
+def test_one_article_twice_in_one_batch_is_held_once(site: Site, tmp_path: Path) -> None:
+    head = f'<link rel="canonical" href="{site.base}/ferry">'
+    pages = [site.page(f"/ferry{mark}", "Ferry stays in port", FERRY, head) for mark in ("?from=feed", "", "?m=1")]
+    told = _add(tmp_path / "r.db", *pages)
+    assert (told["added"], told["unchanged"]) == (1, 2)
+
+
 def test_pages_that_all_call_themselves_by_one_address_stay_apart(site: Site, tmp_path: Path) -> None:
     head = f'<link rel="canonical" href="{site.base}/news">'
     pages = [site.page("/ferry", "Ferry stays in port", FERRY, head), site.page("/quay", "Quay to open", QUAY, head)]
@@ -136,3 +143,17 @@ def test_a_feed_is_read_whole_again_so_that_a_run_that_was_cut_off_loses_none_of
     site.page("/quay", "Quay to open", QUAY)
     assert _add(tmp_path / "r.db", feed)["added"] == 1
     assert site.statuses("/feed") == [200, 200]
+
+
+def test_a_feed_that_is_watched_is_still_read_whole_by_who_adds_it(site: Site, tmp_path: Path) -> None:
+    feed = site.feed("/feed", [item(f"{site.base}/quay", "Quay to open")])
+    assert _run("watch", feed, "--once", "--db", str(tmp_path / "r.db")).exit_code == 1
+    site.page("/quay", "Quay to open", QUAY)
+    assert _add(tmp_path / "r.db", feed)["added"] == 1
+
+
+def test_an_address_that_steers_a_terminal_is_told_without_its_signs(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(f"{site.base}/\x1b[2Jnone\n")
+    told = _run("add", str(tmp_path / "list.txt"), "--db", str(tmp_path / "r.db"))
+    assert told.exit_code == 1
+    assert "\x1b" not in told.stderr

@@ -115,12 +115,11 @@ class Desk:
 
     def take(self, batch: Sequence[Collected], visits: Sequence[Visit] = ()) -> list[Outcome]:
         """Keep what is new of a batch, with `visits`, in one transaction; then say what became of each."""
-        placed = [self.placing.place(item) if isinstance(item, Capture) else item for item in batch]
-        self._look_up([item for item in placed if isinstance(item, Capture)])
+        self._look_up([item for item in batch if isinstance(item, Capture)])
         outcomes: list[Outcome] = []
         kept: list[tuple[Capture, Article | None, bool]] = []
         now = self.clock()
-        for item in placed:
+        for item in batch:
             outcome = self._outcome(item, now, kept)
             if outcome is not None:
                 outcomes.append(outcome)
@@ -140,7 +139,11 @@ class Desk:
         self, item: Collected, now: str | None, kept: list[tuple[Capture, Article | None, bool]]
     ) -> Outcome | None:
         if isinstance(item, Capture):
-            return self._one(_timed(item, now), kept)
+            placed = self.placing.place(item)
+            if placed.address not in self.by_address:
+                for held in self.store.held({placed.address}, {article_id(placed.name, placed.sha256)}):
+                    self._hold(held)
+            return self._one(_timed(placed, now), kept)
         if not isinstance(item, Seen):
             return item
         rows = self.store.held([self.placing.seen(item)], [])

@@ -231,7 +231,6 @@ class Watcher:
             if len(batch) >= AT_ONCE:
                 self._flush(batch, done)
                 batch = []
-                done.waiting = _new(self._store.waiting())
                 yield done
         self._flush(batch, done)
         yield done
