@@ -59,14 +59,20 @@ class Cut:
 
 def only_wall(paragraphs: Sequence[Paragraph]) -> Wall | None:
     """The wall that these paragraphs, taken for an article, are; None where they are more than that."""
-    found = [(wall_of(paragraph), len(paragraph.text.split())) for paragraph in paragraphs]
-    total = sum(size for _, size in found)
-    walls = [(wall, size) for wall, size in found if wall is not None]
-    if not walls or sum(size for _, size in walls) < WALLED * total:
-        return None
-    if not any(wall is not None and _says(wall, p) for p, (wall, _) in zip(paragraphs, found, strict=True)):
-        return None
-    return max(Wall, key=lambda kind: sum(size for wall, size in walls if wall is kind))
+    sizes = [len(paragraph.text.split()) for paragraph in paragraphs]
+    spare = (1 - WALLED) * sum(sizes)
+    kinds: dict[Wall, int] = {}
+    said = False
+    for paragraph, size in zip(paragraphs, sizes, strict=True):
+        wall = wall_of(paragraph)
+        if wall is None:
+            spare -= size
+            if spare < 0:
+                return None
+        else:
+            kinds[wall] = kinds.get(wall, 0) + size
+            said = said or _says(wall, paragraph)
+    return max(Wall, key=lambda kind: kinds.get(kind, 0)) if said else None
 
 
 def wall_of(paragraph: Paragraph) -> Wall | None:
