@@ -13,7 +13,7 @@ from retold.records.documents import Article
 from retold.statements import Engine, annotate
 from retold.stories.copies import CopyOptions, CopyText, find_copies
 from retold.stories.groups import GroupOptions, group, of_passage
-from retold.stories.lineage import trace_lineage
+from retold.stories.lineage import LineageOptions, trace_lineage
 from retold.stories.passages import find_passages
 
 DEFAULT_LEDGER = LedgerOptions()
@@ -91,5 +91,5 @@ def accounts_of(articles: Sequence[Article], engine: Engine) -> tuple[Account, .
 def ledger_over(story: str, accounts: Sequence[Account], options: LedgerOptions = DEFAULT_LEDGER) -> Ledger:
     """The ledger of accounts that tell one story; who copied whom is worked out from their articles."""
     articles = [account.article for account in accounts]
-    descents = trace_lineage(articles, find_copies(articles, CopyOptions()))
+    descents = trace_lineage(articles, find_copies(articles, CopyOptions()), LineageOptions(outlets=options.outlets))
     return replace(build_ledger(story, accounts, descents, options), checks=checks_of(accounts))

@@ -90,3 +90,23 @@ def test_a_bad_entry_ends_every_command_in_one_line_that_names_it(tmp_path: Path
         assert result.exit_code == 2
         assert '"Varn Courier": "kind" is one of' in " ".join(result.output.split())
     assert not Path(database).exists()
+
+
+def test_the_ledger_of_a_pipe_takes_the_outlets_of_its_settings(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(
+        '[[outlet]]\nname = "Varn Wire"\nkind = "agency"\naliases = ["VWX"]\nsource = "masthead"\n'
+    )
+    (tmp_path / "desk.toml").write_text('outlets = "own.toml"\n')
+    story = tmp_path / "stories.jsonl"
+    one = "Ada Holt said the bridge at Tarvin is closed."
+    two = "The bridge at Tarvin is closed, according to Ada Holt."
+    articles = [{"id": "a", "text": one, "outlet": "VWX"}, {"id": "b", "text": two, "outlet": "Varn Wire"}]
+    story.write_text(json.dumps({"story": "s", "articles": articles}) + "\n")
+
+    def observers(*config: str) -> list[list[int]]:
+        result = CliRunner().invoke(app, ["ledger", str(story), *config])
+        assert result.exit_code == 0
+        return [claim["origins"]["observers"] for claim in json.loads(result.stdout)["claims"]]
+
+    assert observers() == [[1, 2]]
+    assert observers("--config", str(tmp_path / "desk.toml")) == [[1, 1]]

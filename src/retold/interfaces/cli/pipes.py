@@ -196,7 +196,8 @@ def ledger(source: InArgument, out: OutOption = None, rules: RulesOption = None,
     from retold.statements import load_engine
 
     refused: list[Refusal] = []
-    options = LedgerOptions(rules=chosen(config, None, rules).names)
+    settings = chosen(config, None, rules)
+    options = LedgerOptions(rules=settings.names, outlets=settings.outlets)
     with piping(), writing(out) as write, Bars() as bars:
         engine = load_engine()
         for done, item in enumerate(read_rows(source), 1):

@@ -21,6 +21,7 @@ from retold.interfaces.cli.options import (
     DatabaseOption,
     JsonOption,
     WorkersOption,
+    chosen,
     err_console,
     fail,
     opened,
@@ -102,13 +103,14 @@ def watch(
     if web.offline:
         fail("to watch is to fetch; leave --offline out", USAGE)
     refused = 0
+    reading = ReadOptions(workers=workers, outlets=chosen(None, db, None).outlets)
     with opened(db, create=True) as store, stoppable(), _ended(), world(store, web, carriers=True) as outside:
         options = WatchOptions(every=seconds, rate=web.rate)
         pace = _SystemPace()
         watcher = Watcher(feeds, store, options, outside, pace.now)
         _tell(store, as_json=json_)
         with Bars() as bars:
-            for done in rounds(watcher, store, ReadOptions(workers=workers), pace, bars):
+            for done in rounds(watcher, store, reading, pace, bars):
                 refused = _show(done, pace.now(), as_json=json_, last=once)
                 _tell(store, as_json=json_)
                 bars.clear()
