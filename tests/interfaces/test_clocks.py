@@ -58,7 +58,14 @@ def test_a_capture_time_and_a_publication_date_are_shown_where_they_were_given()
     )
     shown = four_clocks(Clocks(), article)
     assert (shown.published.how, shown.captured.precision) == ("inferred: siblings", "second")
-    assert clock_words(shown).endswith("published 2026-03-04 · captured 2026-03-05")
+    assert clock_words(shown).endswith("published 2026-03-04 · taken in on 2026-03-05")
+
+
+def test_a_time_that_a_source_gave_is_told_from_that_of_the_intake() -> None:
+    article = replace(from_text("The dam at Varn broke.", id="a1"), captured="2026-03-05T10:00:00Z", archived=True)
+    shown = four_clocks(Clocks(), article)
+    assert shown.captured.how == "archived by its source on 2026-03-05"
+    assert clock_words(shown).endswith("archived by its source on 2026-03-05")
 
 
 @pytest.mark.parametrize(

@@ -78,14 +78,14 @@ def test_the_captured_clock_is_the_sources_own_and_else_that_of_intake(store: St
     assert isinstance(taken, Taken)
     article = store.article(taken.article)
     assert article is not None
-    assert article.captured == "2031-06-01T00:00:00Z"
+    assert (article.captured, article.archived) == ("2031-06-01T00:00:00Z", False)
 
 
 def test_an_archived_page_keeps_the_time_of_its_archive(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     found = _take(store, [_page(FIRST, "2031-05-05T10:00:00Z")], monkeypatch)
     article = store.article(found.added[0])
     assert article is not None
-    assert article.captured == "2031-05-05T10:00:00Z"
+    assert (article.captured, article.archived) == ("2031-05-05T10:00:00Z", True)
 
 
 def test_a_summary_never_takes_the_place_of_what_is_held(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

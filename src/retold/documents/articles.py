@@ -63,7 +63,8 @@ def parse(capture: Capture) -> Article | Refusal:
     latest = capture.receipt.captured if capture.receipt.dated else None
     made = _assemble(source, text, offsets, capture.metadata, page, latest)
     extent = Extent.PART if page is not None and page.cut else capture.metadata.extent
-    article = replace(made, captured=capture.receipt.captured, extent=extent)
+    receipt = capture.receipt
+    article = replace(made, captured=receipt.captured, archived=receipt.dated, extent=extent)
     if (
         page
         and article.extent is not Extent.SUMMARY

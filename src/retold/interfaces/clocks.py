@@ -61,7 +61,7 @@ def four_clocks(clocks: Clocks, article: Article) -> FourClocks:
         happened=_in_text(clocks.happened, clocks.happened_span, article.id),
         said=_in_text(clocks.said, clocks.said_span, article.id),
         published=Clock(fact.value, precision_of(fact.value), shown, f"{fact.basis.value}: {fact.method}".strip(": ")),
-        captured=Clock(captured, precision_of(captured), None, "the capture's own record" if captured else ""),
+        captured=Clock(captured, precision_of(captured), None, _captured_by(article)),
     )
 
 
@@ -75,10 +75,18 @@ def precision_of(edtf: str | None) -> str:
 
 
 def clock_words(clocks: FourClocks) -> str:
-    """The clocks in one line: "happened 2026-03 · said not stated · published 2026-05-06"."""
+    """The clocks in one line: "happened 2026-03 · said not stated · published 2026-05-06 · taken in on …"."""
     pairs = (("happened", clocks.happened), ("said", clocks.said), ("published", clocks.published))
     told = [f"{name} {clock.value or 'not stated'}" for name, clock in pairs]
-    return " · ".join(told + ([f"captured {clocks.captured.value[:10]}"] if clocks.captured.value else []))
+    return " · ".join(told + ([clocks.captured.how] if clocks.captured.value else []))
+
+
+def _captured_by(article: Article) -> str:
+    """Who gives the time of capture: the source that archived it, or the intake that took it in."""
+    if article.captured is None:
+        return ""
+    day = article.captured[:10]
+    return f"archived by its source on {day}" if article.archived else f"taken in on {day}"
 
 
 def _in_text(value: str | None, span: Span | None, article: str) -> Clock:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from retold.claims.timing import said_at
 from retold.interfaces.clocks import FourClocks, four_clocks
+from retold.interfaces.figures import split_by_figures
 from retold.interfaces.judged import on_claim, on_dispute, on_story
 from retold.interfaces.outlets import owner_notes
 from retold.interfaces.variants import places_of
@@ -298,8 +299,8 @@ def _telling(
 def _voices(members: Mapping[str, tuple[Article, Spans, Annotation]], reading: StoryReading) -> tuple[Voice, ...]:
     """The attributions of the story's passages; the same statement in several articles is one voice.
 
-    Two attributions are the same statement when collation put their sentences into one row and their speakers,
-    relays and stance agree.
+    Two attributions are the same statement when collation put their sentences into one row, their speakers and stance
+    agree, and neither gives a figure that the other does not: a corrected toll is another statement.
     """
     row_of: list[tuple[str, Span, int]] = [
         (cell.article, cell.span, index)
@@ -320,7 +321,8 @@ def _voices(members: Mapping[str, tuple[Article, Spans, Annotation]], reading: S
             when = said_at(said, annotation, article.published.value)
             if when is not None and when.edtf:
                 days[identity, said.id] = when.edtf
-    voices = [_voice(found, days) for found in grouped.values()]
+    annotations = {identity: annotation for identity, (_, _, annotation) in members.items()}
+    voices = [_voice(found, days) for group in grouped.values() for found in split_by_figures(group, annotations)]
     return tuple(sorted(voices, key=lambda voice: (-len(voice.where), voice.where[0].article, voice.where[0].span)))
 
 

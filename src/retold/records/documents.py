@@ -260,10 +260,11 @@ class Article:
 
     `blocks` ascend, do not overlap, and cover every character of `text` that is not white space between them.
     `published` holds an EDTF date or time (ISO 8601), `outlet` a publication's name as best known, `language`
-    an ISO 639-1 code or None where undecided. `captured` is when its capture was made (ISO 8601), `extent` how much
-    of the article the capture carried. `signed` names what gives the byline; `origins` are addresses of other sites
-    that the page or the feed names as where it comes from, each with the field that does. `entries` are those of a live
-    blog, in text order; an article of another kind has none.
+    an ISO 639-1 code or None where undecided. `captured` is when its capture was made (ISO 8601): by its source
+    (an archive, a server) where it is `archived`, else when it was taken in. `extent` is how much of the article the
+    capture carried. `signed` names what gives the byline; `origins` are addresses of other sites that the page or the
+    feed names as where it comes from, each with the field that does. `entries` are those of a live blog, in text order;
+    an article of another kind has none.
     """
 
     id: str
@@ -284,6 +285,7 @@ class Article:
     signed: str = ""
     origins: tuple[Fact, ...] = ()
     entries: tuple[Entry, ...] = ()
+    archived: bool = False
 
     def published_at(self, span: Span) -> Fact:
         """When what stands at `span` was published: its entry's time in a live blog, else the article's."""

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.interfaces.terminal.words import line, plain, short
+from retold.interfaces.terminal.words import line, plain, short, wrapped
 
 
 @given(st.text())
@@ -25,3 +25,12 @@ def test_what_was_cut_ends_in_an_ellipsis_at_a_word() -> None:
 
 def test_markup_in_an_article_is_shown_as_it_stands() -> None:
     assert line(("[bold]x[/]", "red")).plain == "[bold]x[/]"
+
+
+def test_a_line_of_parts_breaks_between_them() -> None:
+    words = "happened 2026-03 · said not stated · published 2026-05-06 · taken in on 2026-05-07"
+    assert wrapped(words, 60) == [
+        "happened 2026-03 · said not stated · published 2026-05-06 ·",
+        "taken in on 2026-05-07",
+    ]
+    assert all(len(row) <= 20 for row in wrapped("a" * 70 + " " + "b" * 30, 20))

@@ -25,7 +25,7 @@ from retold.interfaces.terminal.story import (
     voice_lines,
     withdrawal_lines,
 )
-from retold.interfaces.terminal.words import line, short
+from retold.interfaces.terminal.words import line, short, wrapped
 from retold.interfaces.views import ClaimView, StoryView, origin_words
 from retold.records.collation import Fate
 from retold.store.contract import Hit
@@ -107,7 +107,8 @@ def print_claim(console: Console, view: ClaimView, story: StoryView) -> None:
         text = line((f":{number} ", "cyan"), (carried.position, _POSITION_STYLE.get(carried.position, "green")))
         text.append_text(line(f"  {chain}"))
         text.append(f"\n    “{short(carried.words, console.width - 8)}”")
-        text.append(f"\n    {clock_words(carried.clocks)}", style="dim")
+        for row in wrapped(clock_words(carried.clocks), console.width - 8):
+            text.append(f"\n    {row}", style="dim")
         text.append(f"\n    {place}", style="dim")
         lines.append(text)
     _part(console, "Where it stands", lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from textwrap import wrap
 
 from rich.text import Text
 
@@ -23,6 +24,13 @@ def short(words: str, width: int) -> str:
         return line
     cut = line[: width - 1]
     return (cut[: cut.rfind(" ")] if " " in cut[width // 2 :] else cut).rstrip(" ,;:") + "…"
+
+
+def wrapped(words: str, width: int, between: str = " · ") -> list[str]:
+    """`plain` words in rows of at most `width` characters, broken between parts and within one only where it must."""
+    parts = (part.replace(" ", "\u00a0") for part in plain(words).split(between))
+    rows = wrap(between.join(parts), max(width, 16))
+    return [row.replace("\u00a0", " ") for row in rows]
 
 
 def line(*parts: tuple[str, str] | str) -> Text:
