@@ -5,11 +5,14 @@ from xml.etree import ElementTree as ET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retold.benchmarks.collation import telling_of
 from retold.collation import collate, to_tei
+from retold.planted import PlantOptions, plant
 from retold.records.collation import Telling
 from retold.records.spans import Span
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 def telling(article: str, text: str, outlet: str | None = None) -> Telling:
@@ -63,3 +66,42 @@ def test_any_text_gives_well_formed_xml(pieces: list[str]) -> None:
     text = "".join(pieces)
     given = [telling('a"<', text, "<&>"), telling("b", text[::-1])]
     ET.fromstring(to_tei(collate(given), given, title=text))
+
+
+# What the encoding uses of TEI P5, with the parents that the Guidelines allow it (chapters 2 and 12; Appendix C).
+PARENTS = {
+    "teiHeader": {"TEI"}, "text": {"TEI"}, "body": {"text"}, "fileDesc": {"teiHeader"}, "encodingDesc": {"teiHeader"},
+    "titleStmt": {"fileDesc"}, "publicationStmt": {"fileDesc"}, "sourceDesc": {"fileDesc"}, "title": {"titleStmt"},
+    "p": {"publicationStmt"}, "listWit": {"sourceDesc"}, "witness": {"listWit"}, "variantEncoding": {"encodingDesc"},
+    "classDecl": {"encodingDesc"}, "taxonomy": {"classDecl"}, "category": {"taxonomy"}, "catDesc": {"category"},
+    "ab": {"body"}, "app": {"ab", "rdg"}, "rdg": {"app"},
+}  # fmt: skip
+
+
+def test_five_tellings_keep_the_rules_of_the_critical_apparatus() -> None:
+    family = next(
+        (planted, copies)
+        for planted in (plant(seed, PlantOptions()) for seed in range(1, 20))
+        for parent in sorted({copy.parent for copy in planted.truth.copies})
+        if len(copies := [copy.child for copy in planted.truth.copies if copy.parent == parent]) >= 4
+    )
+    planted, children = family
+    parent = next(copy.parent for copy in planted.truth.copies if copy.child == children[0])
+    given = [telling_of(planted.article(name)) for name in (parent, *children[:4])]
+    root = ET.fromstring(to_tei(collate(given), given))
+    declared = {f"#{witness.get(XML_ID)}" for witness in root.iter(TEI + "witness")}
+    assert len(declared) == 5
+    names = [node.get(XML_ID) for node in root.iter() if node.get(XML_ID)]
+    assert len(names) == len(set(names))
+    entries = list(root.iter(TEI + "app"))
+    assert len(entries) > 10
+    for entry in entries:
+        cited = [witness for reading in entry for witness in reading.get("wit", "").split()]
+        assert all(reading.get("wit") for reading in entry)
+        assert len(cited) == len(set(cited)) >= 2
+        assert set(cited) <= declared
+    for node in root.iter():
+        for child in node:
+            assert node.tag.removeprefix(TEI) in PARENTS[child.tag.removeprefix(TEI)]
+    moved = {node.get("ana") for node in root.iter() if node.get("ana")}
+    assert moved <= {f"#{name}" for name in names}

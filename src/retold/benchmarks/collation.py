@@ -3,6 +3,10 @@
 A planted edit is recovered by a change of its class where it stands in both tellings; a planted move, drop, split or
 addition by the rows that say so. Where a sentence changed places with others and either may be the one that moved, a
 move of any of them that sets it among them does.
+
+Precision counts the other way round: of the changes that a collation reports, those where a change of that class was
+planted. Left out are merged copies, whose own words were not planted as changes, and what stands in a sentence that was
+split or in a clause that was recast, where the words differ without a plan of their own.
 """
 
 from __future__ import annotations
@@ -24,6 +28,8 @@ from retold.records.stories import CopyKind
 SEEDS = {Bank.SEALED: range(201, 261), Bank.HELD: range(201, 261), Bank.DEV: range(201, 231)}
 # An empty reading stands between words: this many characters away is the same place.
 NEAR = 2
+# What the planted truth calls a clause that a copier wrote anew.
+RECAST = "clause recast"
 
 
 def measure(_shared: Path) -> Measured:
@@ -43,13 +49,17 @@ def measure(_shared: Path) -> Measured:
 
 
 def recovered(plantings: Sequence[Planted]) -> tuple[Counter[str], Counter[str]]:
-    """By kind of change or fate: how many were planted, and how many of them collation shows."""
+    """By kind of change or fate: how many were planted, and how many of them collation shows.
+
+    Under "precision" and a class: how many changes of it were reported, and how many of them were planted.
+    """
     asked: Counter[str] = Counter()
     found: Counter[str] = Counter()
     for planted in plantings:
         for copy in planted.truth.copies:
             collation = collate([telling_of(planted.article(name)) for name in (copy.parent, copy.child)])
-            for kind, is_found in (*_edits(planted, copy, collation), *_shifts(planted, copy, collation)):
+            edits, shifts = _edits(planted, copy, collation), _shifts(planted, copy, collation)
+            for kind, is_found in (*edits, *shifts, *_reported(planted, copy, collation)):
                 asked[kind] += 1
                 found[kind] += is_found
     return asked, found
@@ -68,6 +78,29 @@ def _edits(planted: Planted, copy: PlantedCopy, collation: Collation) -> Iterato
             spans = [reading.span for reading in edit.readings]
             same = (change for change in collation.changes if change.kind is edit.kind)
             yield f"change: {edit.kind.value}", any(_stands_at(change, order, spans) for change in same)
+
+
+def _reported(planted: Planted, copy: PlantedCopy, collation: Collation) -> Iterator[tuple[str, bool]]:
+    if copy.kind is CopyKind.MERGE:
+        return
+    order = [collation.articles.index(name) for name in (copy.parent, copy.child)]
+    edits = [
+        edit for edit in planted.truth.edits if tuple(r.article for r in edit.readings) == (copy.parent, copy.child)
+    ]
+    cut = {
+        pointer
+        for shift in planted.truth.shifts
+        if (shift.parent, shift.child, shift.fate) == (copy.parent, copy.child, "split")
+        for pointer in (*shift.before, *shift.after)
+    }
+    for change in collation.changes:
+        here = [edit for edit in edits if _stands_at(change, order, [reading.span for reading in edit.readings])]
+        right = any(edit.kind is change.kind for edit in here)
+        unplanned = any(edit.detail == RECAST for edit in here) or any(
+            pointer in cut for cell in collation.rows[change.row].cells if cell for pointer in cell
+        )
+        if right or not unplanned:
+            yield f"precision: {change.kind.value}", right
 
 
 def _stands_at(change: Change, order: Sequence[int], spans: Sequence[Span]) -> bool:

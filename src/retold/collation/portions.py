@@ -1,6 +1,6 @@
-"""Lengths of time and shares of a whole: "a week", "seven days"; "a third", "one in three".
+"""Lengths of time, shares of a whole and multiples: "a week", "seven days"; "a third", "one in three"; "two times".
 
-In: a few units. Out: how long, or how large a part, they say, in a unit that compares, or None.
+In: a few units. Out: how long, how large a part, or how many times they say, in a unit that compares, or None.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from retold.language.english_quantities import FRACTION_WORDS
 # In minutes, and in months: no number of days is a month.
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "fortnight": 20160}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+
+_TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
 def duration(units: Sequence[Unit]) -> tuple[str, float] | None:
@@ -44,9 +46,18 @@ def fraction(units: Sequence[Unit]) -> float | None:
     return part / whole if part is not None and whole else None
 
 
+def multiple(units: Sequence[Unit]) -> float | None:
+    """How many times "twice" or "two times" is; None for anything else."""
+    if len(units) == 1:
+        return _TIMES.get(units[0].surface.casefold())
+    if len(units) != 2 or units[1].surface.casefold() != "times" or not units[0].tag & Tag.NUMBER:
+        return None
+    return read_cardinal(units[0].key)
+
+
 def count_alike(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
-    """Whether both say one length of time, or one share."""
-    for measure in (duration, fraction):
+    """Whether both say one length of time, one share or one multiple."""
+    for measure in (duration, fraction, multiple):
         size = measure(a)
         if size is not None:
             return size == measure(b)

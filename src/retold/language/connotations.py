@@ -17,6 +17,7 @@ form, nouns in the singular; inflections are reached through base forms. A phras
 
 from __future__ import annotations
 
+from retold.language.charges import BLAMING, PRAISING
 from retold.language.inflections import base_form
 
 # One group a line (a line that begins with spaces goes on with it): what it is about, then degree: words. A word may
@@ -273,73 +274,6 @@ JUDGING = frozenset(
     inflammatory provocative incendiary baseless groundless bogus sham fake phoney phony rigged mere merely generous
     principled extraordinary unprecedented unbelievable astonishing remarkable proudly
     bravely heroically greedy arrogant defiant defiantly stubborn stubbornly stubbornness cheap nasty ugly
-    """.split()
-)
-
-# Words that blame, and words that praise, whatever they stand for; inflections are reached through base forms. They
-# decide only where one such word stands for a plain one in otherwise equal surroundings.
-BLAMING = frozenset(
-    """
-    abandon abduct abet abhorrent abomination abuse abuser accomplice addict aggressor agitator alarmist anarchic
-    annihilate apologist appalling apparatchik arrogance atrocity autocrat axe backlash backroom bait bandit
-    barbarian barbarity bash batter beast beg berate betray betrayal bigot bilk blackmail blast bleak bloodbath
-    bloodshed bludgeon blunder bogus boondoggle botch brag brainwash brawl bribe brutalise brutality brutalize
-    bully bungle bungler burden butcher cabal calamity carnage catastrophe cavalier censor chaos chaotic cheat
-    choke clamor clamour clamp clique clueless clumsy coerce collaborator collapse collude concoct conspirator
-    coup coward cower crackdown crackpot crash crass craven criminal cripple crisis crony cronyism crook cruelty
-    crush cull cult cunning cutthroat cynic dastardly deadbeat debacle deceit deceive decimate defame defiance
-    defile defraud degrade delude demagogue demean demolish demonise demonize deplore deprive deranged desecrate
-    despicable despot destroy devastate devastation diatribe dictate dictator dirty disarray disaster disfigure
-    disgrace disgruntled dismal disorderly disorganised disorganized disrupt distort ditch dodge dodgy dogma dole
-    doom dubious dump dupe egregious embezzle enforcer enslave eradicate evade evict evil exorbitant exploit
-    exterminate extort extravagant extremist fabricate fanatic farce fat-cat fester feud fiasco fiddle filth
-    filthy firebrand flatter flaunt flee flop flout flunkey foul fracas fraud freeloader frenzy fumble fury gaffe
-    gamble gang garbage genocide ghetto ghoul gloat glut gobble goon gouge grab grandstand greed grim gripe grisly
-    grovel gruesome gut hack half-baked hammer harangue harass hardline harrow hatred havoc heavy-handed henchman
-    hideous hijack hoard hoax hoodlum hooligan horde horror hound humiliate hypocrite hysteria hysterical idiot
-    ignorant illegal immoral imperil impoverish incite incompetent indoctrinate inept ineptitude infamy infest
-    infiltrate inflame inflict infringe inhuman insane insidious insolence insult intransigent invade invader
-    invective jeer jeopardise jeopardize junket junta lackey laggard lambast lampoon lapdog lash lavish lawless
-    lax leech liar lie loot looter looting lout lowlife lunatic lure lurid lynch mad madman mafia maim malice
-    malign mangle maniac manipulate massacre mayhem meddle meltdown menace mercenary mess mire mishandle mislead
-    mismanage misrule mob mock molest monster monstrous mouthpiece muddle mudslinging murder murderer murky
-    mutilate mutiny nab nag narcissist nefarious neglect negligent nepotism nightmare notoriety obliterate obscene
-    obstruct odious oligarch ominous onslaught oppress oppression ordeal outcry outlandish outlaw outrage
-    overreach overrun pander panic paranoid parasite pariah pawn peddle peddler peril perpetrate persecute
-    perverse pervert pest phony pilfer pillage pittance plague plight plot ploy plunder plunge pogrom poison
-    pollute pompous pounce preach predator prey propaganda provoke pummel punish puppet purge quagmire quarrel
-    quash quibble rabble rabid racket radical rage raid railroad rampage rancor rancour ransack rant rapacious
-    rape ravage raze reckless regime relentless renegade repress repression reprisal repugnant revenge revile rig
-    rip rogue rot rout rubbish ruckus ruffian ruin ruse ruthless sabotage sadistic savage scam scandal scapegoat
-    scare scaremonger scathing scheme scoff scold scorch scorn scoundrel scourge scrap scrounge scuffle secretive
-    seditious seize self-serving senseless shady sham shambles shambolic shameless shirk shock shoddy shove shriek
-    siege sinister siphon slack slam slander slapdash slaughter slave sleaze sloppy slur sly smash smear smug
-    smuggle snatch sneak snoop snub sordid spat spew spite spiteful splurge spout spree spurious spurn squabble
-    squalid squander squash stab stagger stain stampede starve stifle stonewall stooge storm strident stubborn
-    stunt stupid subjugate subversive subvert sully surly swagger swamp swindle swoop sycophant taint tantrum
-    tawdry terror terrorise terrorist terrorize thrash thug thwart tirade topple torment torture totalitarian tout
-    toxic tragedy traitor trample trash treacherous treachery treason trick tumult turmoil turncoat tyrannical
-    tyranny tyrant ugly ultimatum unhinged unleash unrest unruly unsavory unsavoury unscrupulous untruth uproar
-    upstart usurp usurper vandal vengeance vengeful venom vermin vicious vigilante vile vilify villain vitriol
-    vulgar vulture wail wallow wanton warlord warmonger warmongering waste wasteful weaponise weaponize weasel
-    whine whitewash wicked witch-hunt worthless wrath wreak wreck wretched wrongdoing yob zealot
-    """.split()
-)
-PRAISING = frozenset(
-    """
-    acclaim ace admirable amazing applaud astute beacon bless boon brave bravery breathtaking brilliant celebrate
-    champion charming cherish courage crusader darling dazzle dedicated delight devoted distinguished eminent
-    enlightened esteemed exceptional exemplary extol fabulous fearless flawless formidable gallant gallantry gem
-    generous genius gifted glorify glorious glory golden grace grand great guardian gutsy hail healer hero heroic
-    heroine honest honor honour humanitarian ideal illustrious immortal impeccable incomparable ingenious inspire
-    inspiring integrity invincible jewel jubilant laud legend legendary liberate liberator lifeline lovable loyal
-    luminary magical magnificent majestic martyr marvel marvellous marvelous masterful mastermind masterpiece
-    merciful meritorious miracle miraculous momentous noble outstanding paragon patriot patriotic peacemaker
-    peerless perfect phenomenal pillar pioneer praise precious prized prodigy promising proud prudent pure redeem
-    rejoice resolute revere rousing saint salute salvation savior saviour selfless sparkling splendid stalwart
-    statesman stellar sublime superb supreme thrilling tireless trailblazer treasure tribute triumph triumphant
-    trusted unbeatable unflinching unrivalled untiring upstanding valiant venerable victor victorious vindicate
-    virtuous visionary wise wonder wonderful world-class worthy
     """.split()
 )
 
