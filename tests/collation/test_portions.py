@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import retold
+from retold.records.collation import ChangeClass
 
 
 def changes(a: str, b: str) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -61,3 +62,12 @@ def test_a_sign_of_currency_stays_with_its_amount_beside_another_change(one: str
     found = changes(one, two)
     assert [kind for kind, _, words in found if any("million" in w for w in words)] == ["spelling"]
     assert "number" not in [kind for kind, _, _ in found]
+
+
+def test_one_time_in_other_words_is_no_other_date_and_one_multiple_no_other_number() -> None:
+    one = "The quay was built for coal and flooded twice, and it was pumped dry overnight by the crews."
+    two = one.replace("overnight", "during the night").replace("twice", "two times")
+    found = [(change.kind, change.detail) for change in retold.collate(one, two).changes]
+    assert found == [(ChangeClass.OTHER, "same amount"), (ChangeClass.OTHER, "same time")]
+    (change,) = retold.collate(one, one.replace("overnight", "in the afternoon")).changes
+    assert change.kind is ChangeClass.DATE

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from retold.collation.places import Manner
-from retold.collation.portions import count_alike
+from retold.collation.portions import count_alike, same_time
 from retold.collation.printing import FIGURES, amount, same_print, sounds_alike
 from retold.collation.sourcing import judge_sourcing
 from retold.collation.units import Tag, Unit
@@ -33,7 +33,7 @@ SURROUNDINGS = 8
 # Quantifiers that count as a change of number only against another number.
 VAGUE = frozenset({"some", "all", "more", "less", "fewer", "once", "most", "several", "few"})
 # Details of changes that leave the meaning as it was.
-ALIKE = frozenset({"grammar words", "inflection", "synonym", "same amount"})
+ALIKE = frozenset({"grammar words", "inflection", "synonym", "same amount", "same time"})
 # What a change of words inside an unnamed source would be elsewhere, and is there of the source.
 WITHIN_SOURCE = frozenset({ChangeClass.OTHER, ChangeClass.NUMBER, ChangeClass.NAME, ChangeClass.DATE})
 # Words that make a number inexact, and elsewhere are plain words.
@@ -145,6 +145,8 @@ def _judge_words(pair: Pair) -> Judgement:
         return Judgement(ChangeClass.SPELLING, printed, "one key for both")
     if count_alike(pair.a, pair.b):
         return Judgement(ChangeClass.OTHER, "same amount", "two ways to count the same time or share")
+    if same_time(pair.a, pair.b):
+        return Judgement(ChangeClass.OTHER, "same time", "two ways to call one time")
     for rule in (_rewritten, _certainty, judge_sourcing_of, _polarity, _figure, _date, _wording, _name):
         found = rule(pair)
         if found:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from retold.collation.units import Tag, Unit
 from retold.language.english_numbers import read_cardinal
 from retold.language.english_quantities import FRACTION_WORDS
+from retold.language.house_style import SAME_TIMES
 
 # In minutes, and in months: no number of days is a month.
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "fortnight": 20160}
@@ -53,6 +54,12 @@ def multiple(units: Sequence[Unit]) -> float | None:
     if len(units) != 2 or units[1].surface.casefold() != "times" or not units[0].tag & Tag.NUMBER:
         return None
     return read_cardinal(units[0].key)
+
+
+def same_time(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+    """Whether both call one time that is no day by other words: "overnight" / "during the night"."""
+    one, two = (" ".join(unit.surface.casefold() for unit in side) for side in (a, b))
+    return any(one in times and two in times for times in SAME_TIMES)
 
 
 def count_alike(a: Sequence[Unit], b: Sequence[Unit]) -> bool:

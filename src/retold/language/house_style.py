@@ -100,5 +100,29 @@ TIME_WORDS = frozenset(
     immediately shortly a.m p.m am pm gmt utc est edt already eve weekday
     """.split()
 )
+# Ways to call one time that name no day, each line one time: none of them is another date than its neighbours.
+SAME_TIMES = tuple(
+    frozenset(words.strip() for words in line.split(","))
+    for line in """
+    overnight, during the night, in the night, through the night, at night
+    now, currently, presently, at present, at the moment
+    earlier, previously, before, beforehand, before that
+    later, afterwards, afterward, subsequently, after that
+    soon, shortly, before long
+    recently, lately, of late, in recent times
+    yearly, annually, annual, each year, every year, a year, per year
+    monthly, each month, every month, a month, per month
+    weekly, each week, every week, a week, per week
+    daily, each day, every day, a day, per day
+    meanwhile, in the meantime, in the meanwhile
+    immediately, at once, straight away, right away, instantly
+    until, till, up to, up until
+    in recent years, over the past few years, in the past few years, in the last few years
+    midday, noon, at noon, at midday
+    dusk, nightfall, at dusk, at nightfall
+    dawn, daybreak, first light, at dawn, at daybreak, at first light
+    following, next
+    """.strip().splitlines()
+)
 # Of these, the ones that are time words only beside another ("last week", "before March", "late May").
 DEPENDENT_TIME_WORDS = frozenset("last next past late previous following coming before after until since then".split())
