@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from retold.claims import NOTHING
 from retold.language.outlets import REGISTRY
-from retold.pipeline import reading
+from retold.pipeline import reading, remembering
 from retold.pipeline.reading import ReadOptions, read
 from retold.records.outlets import Outlet, OutletKind
 from retold.records.spans import Pointer
@@ -158,3 +159,47 @@ def test_a_registry_that_knows_other_aliases_reads_every_story_anew(store: Store
     first = read([source], store, ReadOptions())
     own = Outlet("Varn Wire", OutletKind.AGENCY, "masthead", aliases=("VW",))
     assert read([source], store, ReadOptions(outlets=REGISTRY.extended([own]))).read == first.read
+
+
+def _reports(number: int) -> list[dict[str, str]]:
+    outlets = ("Orm Post", "Tarn Echo", "Vale Herald", "Quay Courier", "Moor Times", "Fjord News")
+    said = "Harbour master Ann Dow said the ramp would be mended by Friday."
+    return [
+        {"id": f"r{n}", "outlet": outlets[n], "published": f"2024-03-0{1 + n}", "text": f"{FERRY} {extra}"}
+        for n, extra in enumerate((said, said, "It carried 140 cars.", "Dow denied that.", "Nobody was hurt.", said))
+    ][:number]
+
+
+def test_articles_that_come_one_by_one_are_read_as_if_they_came_at_once(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembering, "LEAST_ARTICLES", 1)
+    rows = _reports(6)
+    for row in reversed(rows):
+        read([_lines(tmp_path / "in.jsonl", row)], store, ReadOptions())
+    fresh = open_store(tmp_path / "fresh.db", create=True)
+    read([_lines(tmp_path / "in.jsonl", *rows)], fresh, ReadOptions())
+    (one,), (other,) = list(store.readings()), list(fresh.readings())
+    fresh.close()
+    assert len(one.passages) == 6
+    assert (one.ledger.claims, one.ledger.disputes) == (other.ledger.claims, other.ledger.disputes)
+    assert one.collation == other.collation
+
+
+@pytest.mark.parametrize("harm", ["cut", "changed", "of another version"])
+def test_a_working_that_is_not_whole_is_not_taken_over(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    monkeypatch.setattr(remembering, "LEAST_ARTICLES", 1)
+    (story,) = read([_lines(tmp_path / "in.jsonl", *_reports(3))], store, ReadOptions()).read
+    whole = store.working(story)
+    assert whole is not None
+    assert remembering.unpack(whole) != NOTHING
+    harmed = {"cut": whole[:-1], "changed": whole.replace(b"140", b"150"), "of another version": b"0" + whole[1:]}
+    assert harmed[harm] != whole
+    assert remembering.unpack(harmed[harm]) == NOTHING
+
+
+def test_a_small_story_leaves_nothing_behind(store: Store, tmp_path: Path) -> None:
+    (story,) = read([_lines(tmp_path / "in.jsonl", *_reports(3))], store, ReadOptions()).read
+    assert store.working(story) is None

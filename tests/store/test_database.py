@@ -377,3 +377,15 @@ def test_the_stories_of_articles_are_those_that_were_read_of_them(store: Store) 
         store.put_readings([_reading(f"s{n}", article) for n, article in enumerate(articles)], ())
     assert store.stories_of(["x3", "x1", "nobody"]) == ("s0", "s2")
     assert store.stories_of([]) == ()
+
+
+def test_a_working_goes_with_the_reading_that_left_it(store: Store) -> None:
+    article = _put(store, "a", "a.txt", "The ferry stays in port.")
+    with store.transaction():
+        store.put_readings([_reading("s1", article), _reading("s2", article)], ())
+        for story in ("s1", "s2"):
+            store.put_working(story, b"left")
+    assert (store.working("s1"), store.working("s3")) == (b"left", None)
+    with store.transaction():
+        store.put_readings([_reading("s2", article, "k2")], ["s1"])
+    assert (store.working("s1"), store.working("s2")) == (None, None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from retold.language.names import keys as spelling_keys
 from retold.records.statements import ActorType, Annotation
@@ -24,6 +25,8 @@ PLACE_KINDS = frozenset({"province", "city", "town", "state", "county", "region"
 GOVERNMENT = "government of "
 
 
+# A story writes the same names thousands of times; the answer depends on the name alone.
+@lru_cache(maxsize=1 << 14)
 def normal(name: str) -> str:
     """A name as compared: folded words without article or possessive."""
     found = [fold(match.group()).removesuffix("'s").replace(".", "") for match in WORD.finditer(name)]

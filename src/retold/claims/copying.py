@@ -8,6 +8,7 @@ has nothing alike is the younger one's own; the order of descents does not matte
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from retold.claims.options import LedgerOptions
 from retold.claims.publications import Publications
@@ -35,7 +36,10 @@ class Copying:
         self.publications = Publications(options.outlets)
         key = self.publications.key
         self._sentences: dict[str, list[frozenset[str]]] = {}
+        self._stems: dict[tuple[str, Span], frozenset[str]] = {}
         self._copied: dict[tuple[str, str, Span], bool] = {}
+        self._facing: dict[tuple[str, Span, str], Span] = {}
+        self._walked: dict[tuple[str, Span, bool], str] = {}
         self._outlets = {a.article.id: key(a.article.outlet.value or "") or a.article.id for a in accounts}
         self._sure = self._read(descents, options.linked)
         self._maybe = self._read(descents, options.maybe_linked)
@@ -60,9 +64,16 @@ class Copying:
         return self._walk(article, span, self._maybe)
 
     def _walk(self, article: str, span: Span, parents: Mapping[str, Descent]) -> str:
+        """Where the sentence that holds the stretch comes from; asked for many stretches of it."""
+        sentence = self._sentence(article, span)
+        asked = (article, sentence, parents is self._sure)
+        if asked not in self._walked:
+            self._walked[asked] = self._climb(article, sentence, parents)
+        return self._walked[asked]
+
+    def _climb(self, article: str, span: Span, parents: Mapping[str, Descent]) -> str:
         """Up the lineage sentence by sentence, so that a copy's words come from where its parent's come from."""
         seen = {article}
-        span = self._sentence(article, span)
         while (descent := parents.get(article)) is not None:
             parent = descent.parent
             if parent is None or parent in seen or not self._is_copied(descent, span):
@@ -81,12 +92,14 @@ class Copying:
         return next((found for found in self._whole(article) if found.contains(span)), span)
 
     def _counterpart(self, child: str, span: Span, parent: str) -> Span:
-        """The sentence of the parent that says most of what a stretch of the child says."""
-        own = _content(self._accounts[child], span)
-        contents = self._contents(parent)
-        shared = [sum(map(weight, own & other)) for other in contents]
-        best = max(range(len(shared)), key=lambda place: (shared[place], -place), default=None)
-        return span if best is None else self._whole(parent)[best]
+        """The sentence of the parent that says most of what a stretch of the child says; the first in a tie."""
+        asked = (child, span, parent)
+        if asked not in self._facing:
+            own = self._content(child, span)
+            shared = [_shared(own, other) for other in self._contents(parent)]
+            best = max(range(len(shared)), key=lambda place: (shared[place], -place), default=None)
+            self._facing[asked] = span if best is None else self._whole(parent)[best]
+        return self._facing[asked]
 
     def _is_copied(self, descent: Descent, span: Span) -> bool:
         """Whether the child's `span` was taken over; asked of the same words many times."""
@@ -107,16 +120,24 @@ class Copying:
         parent = descent.parent or ""
         if parent not in self._accounts:
             return not runs
-        own = _content(self._accounts[descent.child], span)
-        total = sum(map(weight, own))
-        return any(sum(map(weight, own & other)) >= ALIKE * total for other in self._contents(parent))
+        own = self._content(descent.child, span)
+        total = fsum(map(weight, own))
+        return any(_shared(own, other) >= ALIKE * total for other in self._contents(parent))
 
     def _contents(self, article: str) -> list[frozenset[str]]:
         """The content of each sentence of an article, read once."""
         if article not in self._sentences:
-            account = self._accounts[article]
-            self._sentences[article] = [_content(account, sentence) for sentence in self._whole(article)]
+            self._sentences[article] = [self._content(article, sentence) for sentence in self._whole(article)]
         return self._sentences[article]
+
+    def _content(self, article: str, span: Span) -> frozenset[str]:
+        """The stems of a stretch that say something, read once."""
+        asked = (article, span)
+        if asked not in self._stems:
+            text = self._accounts[article].article.text
+            stems = (stem(word.of(text)) for word in words(text, span))
+            self._stems[asked] = frozenset(term for term in stems if weight(term) > 0)
+        return self._stems[asked]
 
     def _whole(self, article: str) -> Spans:
         """The sentences of an article."""
@@ -124,6 +145,6 @@ class Copying:
         return account.annotation.sentences or tuple(sentences(account.article.text))
 
 
-def _content(account: Account, span: Span) -> frozenset[str]:
-    text = account.article.text
-    return frozenset(term for word in words(text, span) if weight(term := stem(word.of(text))) > 0)
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The weight of what two have in common, whatever the order of the terms."""
+    return 0.0 if one.isdisjoint(other) else fsum(map(weight, one & other))

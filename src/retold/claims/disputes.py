@@ -69,9 +69,11 @@ def between(
         totals = _are_totals(features[i], features[j], found)
         score = 1.0 if totals else found.score
         nearest[pair] = max(nearest.get(pair, 0.0), score)
+        if found.conflict is Conflict.NONE or (pair in apart and apart[pair][0] >= score):
+            continue
         if not totals and not _one_event(features[i], features[j]):
             continue
-        if _excludes(features[i], features[j], found) and (pair not in apart or apart[pair][0] < score):
+        if _excludes(features[i], features[j], found):
             apart[pair] = (score, i, j, found)
     return tuple(_dispute(pair, features, apart[pair]) for pair in sorted(apart) if nearest[pair] >= options.join)
 

@@ -16,15 +16,15 @@ from retold.claims.anaphora import join_denials
 from retold.claims.chains import Chain, Story, chain
 from retold.claims.copying import Copying
 from retold.claims.disputes import between, within
-from retold.claims.features import FeatureReader, Features
+from retold.claims.features import Features
 from retold.claims.firmness import cited_beside, firm_part
 from retold.claims.judging import judged_groups, settled
+from retold.claims.keeping import NOTHING, Kept, state_all
 from retold.claims.linking import claim_links
 from retold.claims.matching import Matching, match
 from retold.claims.options import LedgerOptions
 from retold.claims.origins import count_origins
-from retold.claims.positions import Reading, positions, read_stance
-from retold.claims.propositions import propositions
+from retold.claims.positions import Reading, positions
 from retold.claims.retractions import find_retractions
 from retold.claims.rules import Case, findings
 from retold.claims.timing import clocks
@@ -34,7 +34,6 @@ from retold.records.judgements import Judgement
 from retold.records.spans import Span
 from retold.records.statements import Stance
 from retold.records.stories import Descent
-from retold.text.words import fold, words
 
 DEFAULT = LedgerOptions()
 # Words that a claim to be shown should not begin with, and the length beyond which fuller is no better.
@@ -64,11 +63,15 @@ class _Grounds:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """A ledger with what it was decided on: the features of all propositions and how they were matched."""
+    """A ledger with what it was decided on: the features of all propositions and how they were matched.
+
+    `kept` is for the next making.
+    """
 
     ledger: Ledger
     features: Sequence[Features]
     matching: Matching
+    kept: Kept
 
 
 def build_ledger(
@@ -88,21 +91,21 @@ def work_out(
     descents: Sequence[Descent],
     options: LedgerOptions = DEFAULT,
     judgements: Sequence[Judgement] = (),
+    kept: Kept = NOTHING,
 ) -> Working:
-    """The same with what it was decided on, for who asks further."""
+    """The same with what it was decided on, for who asks further.
+
+    `kept` is what an earlier making left; with it the same ledger is made in less time.
+    """
     ordered = sorted(accounts, key=lambda a: (a.article.published.value or "9999", a.article.id))
     by_id = {account.article.id: account for account in ordered}
     if len(by_id) != len(ordered):
         raise ValueError(f"story {story}: an article comes twice")
     keys = actor_keys(account.annotation for account in sorted(ordered, key=lambda a: a.article.id))
-    features = [
-        reader.read(proposition)
-        for account in ordered
-        for reader in (FeatureReader(account, keys),)
-        for proposition in propositions(account)
-    ]
+    stated = state_all(ordered, keys, kept)
+    features = [feature for one in stated for feature in one.features]
     matching = match(features, options)
-    readings = [read_stance(feature, by_id[feature.proposition.article]) for feature in features]
+    readings = [reading for one in stated for reading in one.readings]
     joined, partless = join_denials(features, readings, by_id, matching)
     readings = [
         Reading(-1, "denies a part in what others tell") if index in partless and reading.sign == 1 else reading
@@ -129,7 +132,7 @@ def work_out(
         disputes=settled(sorted(disputes, key=lambda d: (place[d.a], place[d.b], d.why)), claims, by_id, judgements),
         retractions=find_retractions(ordered, claims),
     )
-    return Working(ledger, features, matching)
+    return Working(ledger, features, matching, Kept(stated))
 
 
 Draft = tuple[Claim, tuple[int, ...]]
@@ -175,7 +178,7 @@ def _draft(grounds: _Grounds, group: tuple[int, ...]) -> Draft:
     first = min((o.article, o.span) for o in occurrences)
     identity = sha256(f"{first[0]}\0{first[1].start}\0{first[1].end}".encode()).hexdigest()[:10]
     texts = [o.span.of(account.article.text) for o, account in zip(occurrences, owners, strict=True)]
-    text = _plainest(occurrences, texts, [bool(feature.subject) for feature in members])
+    text = texts[_plainest(occurrences, members)]
     return Claim(identity, shown(text), occurrences, UNCOUNTED), group
 
 
@@ -221,19 +224,16 @@ def _occurrence(feature: Features, account: Account, position: Position, why: st
     )
 
 
-def _plainest(occurrences: Sequence[Occurrence], texts: Sequence[str], acted: Sequence[bool]) -> str:
-    """The wording to show: asserting, with a subject of its own, the fullest that is not long; the first in a tie.
-
-    `acted` says for each whether its verb has a subject that is known.
-    """
+def _plainest(occurrences: Sequence[Occurrence], members: Sequence[Features]) -> int:
+    """Whose wording to show: asserting, with a subject of its own, the fullest that is not long; the first in a tie."""
 
     def rank(place: int) -> tuple[bool, bool, bool, int]:
-        folded = [fold(word.of(texts[place])) for word in words(texts[place])]
+        folded = members[place].words
         named = bool(folded) and folded[0] not in POINTING_WORDS
         asserted = occurrences[place].position is Position.ASSERT
-        return asserted, named, acted[place], len(folded) if len(folded) <= MOST_WORDS else 0
+        return asserted, named, bool(members[place].subject), len(folded) if len(folded) <= MOST_WORDS else 0
 
-    return texts[max(range(len(texts)), key=lambda place: (rank(place), -place))]
+    return max(range(len(members)), key=lambda place: (rank(place), -place))
 
 
 def _counted(grounds: _Grounds, claim: Claim, group: tuple[int, ...]) -> Claim:

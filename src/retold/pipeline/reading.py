@@ -19,7 +19,8 @@ from retold.pipeline.fingerprints import annotation_key, digest, reading_key
 from retold.pipeline.intake import Intake, take_in
 from retold.pipeline.judging import applicable, pins, touching
 from retold.pipeline.progress import Progress, silent
-from retold.pipeline.storytelling import read_story
+from retold.pipeline.remembering import pack, unpack
+from retold.pipeline.storytelling import Material, read_story
 from retold.pipeline.workers import annotate_all, in_batches
 from retold.records.claims import Account
 from retold.records.documents import Article, Basis, Fact
@@ -218,23 +219,20 @@ def _read_stories(
             due.append(_Due(key, story, own, theirs, tuple((f, now) for f, _, now in before)))
     done = 0
     for batch in in_batches(due, _STORIES_AT_ONCE):
-        readings = [
-            read_story(
-                d.key,
-                d.story,
-                d.own,
-                _accounts(d.own, articles, store),
-                d.judged,
-                _before(d.former, store),
-                outlets=outlets,
-            )
-            for d in batch
-        ]
+        told = [read_story(d.key, d.story, d.own, _material(d, articles, store, outlets)) for d in batch]
         with store.transaction():
-            store.put_readings(readings, ())
+            store.put_readings([reading for reading, _ in told], ())
+            for reading, left in told:
+                if (packed := pack(left)) is not None:
+                    store.put_working(reading.story.id, packed)
         done += len(batch)
         progress("weighing claims", done, len(due))
     return tuple(d.story.id for d in due)
+
+
+def _material(due: _Due, articles: Mapping[str, Article], store: Store, outlets: Registry) -> Material:
+    accounts, former = _accounts(due.own, articles, store), _before(due.former, store)
+    return Material(accounts, due.judged, former, outlets, unpack(store.working(due.story.id)))
 
 
 def _former(store: Store) -> dict[str, list[Article]]:

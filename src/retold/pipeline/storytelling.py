@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from retold.claims import Former, build_ledger, find_dropped
+from retold.claims import NOTHING, Former, Kept, find_dropped, work_out
 from retold.claims.options import LedgerOptions
 from retold.collation import collate
 from retold.language.outlets import REGISTRY
@@ -21,32 +21,41 @@ from retold.stories.copies import find_copies
 from retold.stories.lineage import LineageOptions, trace_lineage
 
 
-def read_story(
-    key: str,
-    story: Story,
-    passages: tuple[Passage, ...],
-    accounts: Sequence[Account],
-    judgements: Sequence[Judgement] = (),
-    former: Sequence[Former] = (),
-    *,
-    outlets: Registry = REGISTRY,
-) -> StoryReading:
-    """Copies, lineage, collation and ledger of one story; claim ids start with the story's.
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a story is read from.
 
-    `former` is what the addresses of its articles carried before; `outlets` knows which names are one outlet's.
+    `judgements` are what people judged of it, `former` what the addresses of its articles carried before, `outlets`
+    knows which names are one outlet's; `kept` is what an earlier reading left: it saves time and changes nothing.
     """
+
+    accounts: Sequence[Account]
+    judgements: Sequence[Judgement] = ()
+    former: Sequence[Former] = ()
+    outlets: Registry = REGISTRY
+    kept: Kept = NOTHING
+
+
+def read_story(key: str, story: Story, passages: tuple[Passage, ...], material: Material) -> tuple[StoryReading, Kept]:
+    """Copies, lineage, collation and ledger of one story, and what the next reading of it can take over.
+
+    Claim ids start with the story's.
+    """
+    accounts = material.accounts
     articles = [account.article for account in accounts]
     copies = find_copies(articles)
-    descents = trace_lineage(articles, copies, LineageOptions(outlets=outlets))
+    descents = trace_lineage(articles, copies, LineageOptions(outlets=material.outlets))
     tellings = [
         Telling(a.article.id, a.article.text, a.spans, a.article.outlet.value, a.article.published.value)
         for a in accounts
     ]
-    ledger = build_ledger(story.id, accounts, descents, LedgerOptions(outlets=outlets), judgements)
-    retractions = (*ledger.retractions, *find_dropped(former, accounts, ledger))
+    options = LedgerOptions(outlets=material.outlets)
+    working = work_out(story.id, accounts, descents, options, material.judgements, material.kept)
+    ledger = working.ledger
+    retractions = (*ledger.retractions, *find_dropped(material.former, accounts, ledger))
     named = name_claims(story.id, replace(ledger, checks=checks_of(accounts), retractions=retractions))
-    summary = _summary(story, articles, named, outlets)
-    return StoryReading(key, story, passages, copies, descents, collate(tellings), named, summary)
+    summary = _summary(story, articles, named, material.outlets)
+    return StoryReading(key, story, passages, copies, descents, collate(tellings), named, summary), working.kept
 
 
 def _summary(story: Story, articles: Sequence[Article], ledger: Ledger, outlets: Registry) -> StorySummary:

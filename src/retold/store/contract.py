@@ -146,6 +146,17 @@ class Store(Protocol):
         """Keep these readings, each in place of an older one of its story; forget the stories in `gone`."""
         ...
 
+    def put_working(self, story: str, record: bytes) -> None:
+        """Keep what the reading of a story, kept before in this transaction, leaves for the next one.
+
+        It goes with that reading.
+        """
+        ...
+
+    def working(self, story: str) -> bytes | None:
+        """What the last reading of a story left."""
+        ...
+
     def summaries(self) -> tuple[StorySummary, ...]:
         """The summaries of all stories, sorted by id."""
         ...

@@ -244,7 +244,7 @@ class Database(JudgementTables, WatchTables):
         dropped = sorted({*gone, *(r.story.id for r in kept)})
         for start in range(0, len(dropped), _CHUNK):
             some = dropped[start : start + _CHUNK]
-            for table in (schema.claims, schema.tellings):
+            for table in (schema.claims, schema.tellings, schema.workings):
                 self._write(sa.delete(table).where(table.c.story.in_(some)))
             self._write(sa.delete(schema.readings).where(schema.readings.c.story.in_(some)))
         for reading in kept:
@@ -260,6 +260,17 @@ class Database(JudgementTables, WatchTables):
             self._write(sa.insert(schema.claims), rows)
             told = sorted({passage.article for passage in reading.passages})
             self._write(sa.insert(schema.tellings), [{"story": story, "article": article} for article in told])
+
+    def put_working(self, story: str, record: bytes) -> None:
+        """Keep what the reading of a story leaves for the next one; see the contract."""
+        self._write(sa.insert(schema.workings), [{"story": story, "record": record}])
+
+    def working(self, story: str) -> bytes | None:
+        """What the last reading of a story left."""
+        query = sa.select(schema.workings.c.record).where(schema.workings.c.story == story)
+        found: Any = self._read(lambda c: c.execute(query).scalar_one_or_none())
+        # SQLite keeps what it is given: text is nothing that a reading left.
+        return found if isinstance(found, bytes) else None
 
     def summaries(self) -> tuple[StorySummary, ...]:
         """The summaries of all stories, sorted by id."""

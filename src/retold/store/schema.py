@@ -78,6 +78,14 @@ readings = Table(
     Column("record", Text, nullable=False),
 )
 
+# What the last reading of a story worked out on its way; any row may be dropped.
+workings = Table(
+    "workings",
+    metadata,
+    Column("story", String, ForeignKey("readings.story"), primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
 claims = Table(
     "claims",
     metadata,
