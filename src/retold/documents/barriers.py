@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retold.documents.markup import Element, Markup, Paragraph, mark_words
+from retold.documents.markup import Markup, Paragraph
+from retold.documents.tags import Element, mark_words
 from retold.language import english_barriers as english
 
 # Longest barrier paragraph of the pages that were read: 32 words; a consent platform's: 60.

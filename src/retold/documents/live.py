@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.documents.dates import read_date
-from retold.documents.markup import Element, Paragraph
+from retold.documents.markup import Paragraph
+from retold.documents.tags import Element
 
 FEWEST_ENTRIES = 3
 # A sentence has as many words at least; a name or a heading has fewer.

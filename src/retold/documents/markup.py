@@ -12,82 +12,56 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import msgspec
+
+from retold.documents.tags import INLINE, MOST_ATTRIBUTES, Element, Tag, tag_of
+
 TAG_NAME = re.compile(r"[a-zA-Z][^\s/>]{0,60}")
-# Nearly every tag there is, whole. It never looks past the next "<" or ">", so that all attempts together are linear in
-# the source; what it does not match is taken apart sign by sign.
-TAG = re.compile(
-    r"<(/?)([a-zA-Z][^\s/<>\"']{0,60})"
-    r"([^<>\"']*+(?:(?:\"[^\"<>]*+\"|'[^'<>]*+')[^<>\"']*+)*+)>"
+# Characters and the tag after them, as nearly all tags are. It never looks past the next "<" or the ">" after it,
+# so that all attempts together are linear in the source; what it does not match is taken apart sign by sign.
+TOKEN = re.compile(
+    r"([^<]*+)<(/?[a-zA-Z][^\s/<>\"']{0,60}"
+    r"[^<>\"']*+(?:(?:\"[^\"<>]*+\"|'[^'<>]*+')[^<>\"']*+)*+)>"
 )
 UNQUOTED = re.compile(r"[^\"'>]*")
 ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.\-]{0,60})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-MARKS = frozenset(
-    {"class", "id", "role", "itemprop", "rel", "data-component", "data-testid", "data-block", "aria-label"}
-)
-KEPT = MARKS | {"datetime", "href", "content", "property", "name", "type", "lang", "hidden", "style", "aria-hidden"}
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
-UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select", "math"})
 RAW = frozenset({"script", "style", "textarea", "title", "iframe", "noframes", "xmp"})
-INLINE = frozenset(
-    """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small
-    span strike strong sub sup time tt u var wbr img picture source button
-    """.split()  # noqa: SIM905
-)
-# An open paragraph ends where one of these starts.
-CLOSES_PARAGRAPH = frozenset(
-    """
-    address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre
-    section table ul
-    """.split()  # noqa: SIM905
-)
-# Inline elements of these names are lines of their own where they stand in a head: `<div><span class="byline">…`.
-SIGNED = frozenset({"byline", "author", "authors", "byl", "kicker", "eyebrow", "overline"})
+SIDELINES = frozenset({"aside", "footer", "nav"})
+# What a sideline may stand in and be lifted out of without moving anything else (see `sidelines`).
+FRAMES = frozenset({"html", "body", "div", "main", "article", "section", "header"})
 PROSE = frozenset({"p", "li", "td", "blockquote", "figcaption", "h1", "h2", "h3", "h4"})
 # trafilatura's time grows with the square of the elements of one parent: 4,000 took 1.9 s, 16,000 took 8 to 48 s. News
 # pages have 500 to 8,000 elements in all, and hardly any paragraph has 100 pieces. A scan ends at the limit.
 MOST_ELEMENTS = 20_000
 MOST_PIECES = 2_000
 MOST_DEPTH = 400
-MOST_ATTRIBUTES = 8000
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """An open element: its tag, the words of its attributes in small letters, and what a rule may ask for."""
-
-    tag: str
-    marks: frozenset[str] = frozenset()
-    attributes: tuple[tuple[str, str], ...] = ()
-    hidden: bool = False
-
-    def get(self, name: str) -> str | None:
-        """An attribute's value."""
-        return next((value for key, value in self.attributes if key == name), None)
-
-
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, eq=False, gc=False):
     """Visible text between two block boundaries, as pieces of (characters, place in the source, is it an entity).
 
     `linked` counts the characters of the source, white space at edges left out, that stand inside links.
     """
 
     around: tuple[Element, ...]
-    pieces: list[tuple[str, int, bool]] = field(default_factory=list)
-    inside: set[str] = field(default_factory=set)
+    pieces: list[tuple[str, int, bool]]
+    inside: set[str]
     linked: int = 0
 
     @property
     def text(self) -> str:
         """The characters as they stand, white space included."""
-        return "".join(piece[0] for piece in self.pieces)
+        if len(self.pieces) == 1:
+            return self.pieces[0][0]
+        return "".join([piece[0] for piece in self.pieces])
 
 
 @dataclass(slots=True)
 class Markup:
-    """What a scan found: paragraphs in order, and the elements of the head (meta, link, JSON-LD texts)."""
+    """What a scan found: paragraphs in order, and the elements of the head (meta, link, JSON-LD texts).
+
+    `sidelines` are the stretches of the source that a well-formed `aside`, `footer` or `nav` fills, by its tag.
+    """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     metas: list[Element] = field(default_factory=list)
@@ -96,6 +70,7 @@ class Markup:
     title: str = ""
     elements: int = 0
     language: str | None = None
+    sidelines: list[tuple[str, int, int]] = field(default_factory=list)
 
     @property
     def is_intricate(self) -> bool:
@@ -108,6 +83,11 @@ class Markup:
 class _Scan:
     """State of one pass."""
 
+    __slots__ = (
+        "current", "irregular", "is_tangled", "known", "links", "no_more", "open", "out", "seam", "sideline", "source",
+        "unseen",
+    )  # fmt: skip
+
     def __init__(self, source: str) -> None:
         self.source = source
         self.out = Markup()
@@ -117,59 +97,69 @@ class _Scan:
         self.seam = False
         self.current: Paragraph | None = None
         self.no_more = {'"': False, "'": False}
-        # Menus and lists repeat their tags by the hundred: each is taken apart once.
-        self.known: dict[tuple[str, str], Element] = {}
+        self.known: dict[str, Tag] = {}
+        # How often the markup was anything but elements that nest and end as they should.
+        self.irregular = 0
+        self.sideline: tuple[str, int, int, int] | None = None
+        # Whether frames or sidelines overlap, so that a parser may build another tree than the one seen here.
+        self.is_tangled = False
 
     def run(self) -> Markup:
-        source, place, size = self.source, 0, len(self.source)
-        while place < size and self.out.elements <= MOST_ELEMENTS:
-            start = source.find("<", place)
-            if start < 0:
-                self.text(place, size)
-                break
-            self.text(place, start)
-            place = self.markup(start)
+        source, out, known, next_token = self.source, self.out, self.known, TOKEN.match
+        place, size = 0, len(self.source)
+        while place < size and out.elements <= MOST_ELEMENTS:
+            token = next_token(source, place)
+            if token is None:
+                place = self.oddity(place)
+                continue
+            characters, inside = token.groups()
+            if characters and not self.unseen and not (self.current is None and characters.isspace()):
+                self.text(characters, place)
+            begin, place = token.start(2) - 1, token.end()
+            tag = known.get(inside)
+            if tag is None:
+                tag = known[inside] = tag_of(inside)
+            if tag.is_end:
+                self.close(tag.name, tag.is_inline)
+                if self.sideline is not None and tag.name in SIDELINES:
+                    self.leave_sideline(place)
+            elif tag.is_ordinary:
+                self.start(tag)
+            else:
+                place = self.special(tag, begin, place)
         self.end_paragraph()
-        return self.out
+        if self.is_tangled or any(element.tag in SIDELINES for element in self.open):
+            out.sidelines.clear()
+        return out
 
-    def text(self, start: int, end: int) -> None:
-        """Characters between two tags; entities become what they stand for."""
-        if self.unseen or start >= end:
-            return
-        if self.seam and self.current is not None and self.is_seam(self.source[start]):
+    def text(self, characters: str, start: int) -> None:
+        """Visible characters between two tags, `start` their place; entities become what they stand for."""
+        current = self.current
+        if self.seam and current is not None and self.is_seam(characters[0]):
             self.end_paragraph()
+            current = None
         self.seam = False
-        if self.current is None:
-            if not self.source[start:end].strip():
+        if current is None:
+            if characters.isspace():
                 return
-            self.current = Paragraph(tuple(self.open))
+            current = self.current = Paragraph(tuple(self.open), [], set())
         if self.links:
-            self.current.linked += len(self.source[start:end].strip())
-        for match in ENTITY.finditer(self.source, start, end):
-            sign = html.unescape(match.group())
-            if sign == match.group():
-                continue
-            whole = match.end()
-            if not match.group().endswith(";") and len(sign) > 2:
-                # "&copyright": only the start of it is an entity; leave such rarities as they are.
-                continue
-            if start < match.start():
-                self.current.pieces.append((self.source[start : match.start()], start, False))
-            self.current.pieces.append((sign, match.start(), True))
-            start = whole
-        if start < end:
-            self.current.pieces.append((self.source[start:end], start, False))
+            current.linked += len(characters.strip())
+        if "&" in characters:
+            current.pieces.extend(_pieces(characters, start))
+        else:
+            current.pieces.append((characters, start, False))
 
-    def markup(self, start: int) -> int:
-        """Handle what `<` at `start` opens; the place after it."""
+    def oddity(self, place: int) -> int:
+        """Handle what is no text with a tag after it as tags should be; the place after it."""
+        self.irregular += 1
         source = self.source
-        whole = TAG.match(source, start)
-        if whole:
-            slash, name, attributes = whole.groups()
-            if slash:
-                self.close(name.lower())
-                return whole.end()
-            return self.start(name.lower(), attributes[:MOST_ATTRIBUTES], whole.end())
+        start = source.find("<", place)
+        characters = source[place:] if start < 0 else source[place:start]
+        if characters and not self.unseen:
+            self.text(characters, place)
+        if start < 0:
+            return len(source)
         follows = source[start + 1 : start + 2]
         if source.startswith("<!--", start):
             end = source.find("-->", start + 4)
@@ -180,14 +170,16 @@ class _Scan:
         closing = follows == "/"
         named = TAG_NAME.match(source, start + 1 + closing)
         if not named:
-            self.text(start, start + 1)
+            if not self.unseen:
+                self.text("<", start)
             return start + 1
         end = self.tag_end(named.end())
-        tag = named.group().lower()
+        name = named.group().lower()
         if closing:
-            self.close(tag)
+            self.close(name, name in INLINE)
             return end
-        return self.start(tag, source[named.end() : min(end - 1, named.end() + MOST_ATTRIBUTES)], end)
+        tag = Tag(name, source[named.end() : min(end - 1, named.end() + MOST_ATTRIBUTES)])
+        return self.special(tag, start, end)
 
     def tag_end(self, place: int) -> int:
         """After the `>` that ends a tag, quoted values passed over; a quotation mark that never closes is nothing."""
@@ -205,46 +197,77 @@ class _Scan:
             else:
                 place = after + 1
 
-    def start(self, tag: str, attributes: str, end: int) -> int:
-        self.out.elements += 1
-        alike = self.known.get((tag, attributes))
-        if alike is None:
-            alike = self.known[tag, attributes] = _element(tag, attributes)
-        # Elements are told apart by being themselves, however alike.
-        element = Element(tag, alike.marks, alike.attributes, alike.hidden)
-        if tag in RAW and not attributes.endswith("/"):
-            return self.raw(element, end)
-        if tag in ("meta", "link"):
-            self.out.metas.append(element)
-        if tag == "html" and element.get("lang"):
-            self.out.language = element.get("lang")
-        if tag == "time" and element.get("datetime") and not self.unseen:
-            self.out.times.append((len(self.out.paragraphs), element.get("datetime") or ""))
-        if tag == "br" or tag not in INLINE or (element.marks & SIGNED and self.is_loose()):
-            self.end_paragraph()
-        elif self.current is not None:
-            self.current.inside |= element.marks | {tag}
-        if tag in VOID or (attributes.endswith("/") and tag in ("path", "use", "circle", "rect")):
-            return end
-        if tag in CLOSES_PARAGRAPH:
-            self.close_implied("p")
-        elif tag in ("li", "dt", "dd", "tr", "td", "th", "option"):
-            self.close_implied(tag)
-        if len(self.open) < MOST_DEPTH:
-            self.open.append(element)
-            self.unseen += element.hidden
-            self.links += tag == "a"
+    def special(self, tag: Tag, begin: int, end: int) -> int:
+        """A start tag that may say more than that an element begins; where to go on."""
+        name, out = tag.name, self.out
+        if name in RAW and not tag.written.endswith("/"):
+            out.elements += 1
+            self.irregular += 1
+            return self.raw(tag, end)
+        if name in SIDELINES:
+            self.enter_sideline(name, begin)
+        elif name == "time":
+            value = Element(name, tag).get("datetime")
+            if value and not self.unseen:
+                out.times.append((len(out.paragraphs), value))
+        elif not tag.is_ordinary:
+            self.irregular += 1
+        if name in ("meta", "link"):
+            out.metas.append(Element(name, tag))
+        if name == "html":
+            out.language = Element(name, tag).get("lang") or out.language
+        self.start(tag)
         return end
 
-    def raw(self, element: Element, start: int) -> int:
+    def start(self, tag: Tag) -> None:
+        """An element begins."""
+        self.out.elements += 1
+        if tag.breaks or (tag.signed and self.is_loose()):
+            if self.current is not None:
+                self.end_paragraph()
+        elif self.current is not None:
+            self.current.inside.add(tag.name)
+            self.current.inside.update(tag.marks)
+        if tag.is_void:
+            return
+        if tag.implies and self.open:
+            top = self.open[-1].tag
+            if top == tag.implies or top in INLINE:
+                self.close_implied(tag.implies)
+        if len(self.open) < MOST_DEPTH:
+            self.open.append(Element(tag.name, tag))
+            self.unseen += tag.hidden
+            self.links += tag.is_link
+
+    def enter_sideline(self, name: str, begin: int) -> None:
+        """Note where one begins that stands in nothing but frames."""
+        if self.sideline is not None and len(self.open) > self.sideline[2]:
+            # A menu in a footer is part of it; anything else is more than trafilatura's own walk is sure to see.
+            self.irregular += name != "nav" or self.sideline[0] == "nav"
+            return
+        tags = [element.tag for element in self.open]
+        self.is_tangled |= "body" not in tags
+        is_framed = FRAMES.issuperset(tags) and self.current is None
+        self.sideline = (name, begin, len(tags), self.irregular) if is_framed else None
+
+    def leave_sideline(self, end: int) -> None:
+        """Keep one that ends as it should, with nothing but sound elements in it."""
+        if self.sideline is None or len(self.open) > self.sideline[2]:
+            return
+        name, begin, depth, irregular = self.sideline
+        if len(self.open) == depth and irregular == self.irregular:
+            self.out.sidelines.append((name, begin, end))
+        self.sideline = None
+
+    def raw(self, tag: Tag, start: int) -> int:
         """An element whose content is no markup: kept for what it declares, never shown."""
-        end = _find_close(self.source, element.tag, start)
-        body = self.source[start:end]
-        if element.tag == "script" and "ld+json" in (element.get("type") or ""):
-            self.out.linked_data.append(body)
-        elif element.tag == "title" and not self.out.title:
-            self.out.title = html.unescape(body[:1000])
-        if element.tag not in INLINE:
+        end = _find_close(self.source, tag.name, start)
+        if tag.name == "script":
+            if "ld+json" in (Element(tag.name, tag).get("type") or ""):
+                self.out.linked_data.append(self.source[start:end])
+        elif tag.name == "title" and not self.out.title:
+            self.out.title = html.unescape(self.source[start:end][:1000])
+        if not tag.is_inline:
             self.end_paragraph()
         after = self.source.find(">", end)
         return len(self.source) if after < 0 else after + 1
@@ -264,67 +287,75 @@ class _Scan:
             return False
         return before[-1].islower() or before[-1] in ".!?)”’"
 
-    def close(self, tag: str) -> None:
-        if tag not in INLINE:
+    def close(self, name: str, is_inline: bool) -> None:
+        """An element ends, and whatever is open in it."""
+        if not is_inline and self.current is not None:
             self.end_paragraph()
-        for place in range(len(self.open) - 1, max(-1, len(self.open) - 60), -1):
-            if self.open[place].tag == tag:
-                self.seam = tag in INLINE
-                if self.seam and self.open[place].marks & SIGNED and self.is_loose():
+        here = self.open
+        if here and here[-1].tag == name:
+            tag = here[-1].written
+            self.seam = is_inline
+            if tag.signed and is_inline and self.is_loose():
+                self.end_paragraph()
+            self.unseen -= tag.hidden
+            self.links -= tag.is_link
+            here.pop()
+            return
+        self.irregular += 1
+        self.is_tangled |= name in FRAMES or name in SIDELINES
+        for place in range(len(here) - 1, max(-1, len(here) - 60), -1):
+            if here[place].tag == name:
+                self.seam = is_inline
+                if is_inline and here[place].written.signed and self.is_loose():
                     self.end_paragraph()
-                if self.unseen:
-                    self.unseen -= sum(element.hidden for element in self.open[place:])
-                if self.links:
-                    self.links -= sum(element.tag == "a" for element in self.open[place:])
-                del self.open[place:]
+                self.unseen -= sum(element.hidden for element in here[place:])
+                self.links -= sum(element.tag == "a" for element in here[place:])
+                self.is_tangled |= any(element.tag in FRAMES or element.tag in SIDELINES for element in here[place:])
+                del here[place:]
                 return
 
-    def close_implied(self, tag: str) -> None:
+    def close_implied(self, name: str) -> None:
         """End an open paragraph, item or cell that a new element ends without saying so."""
         for place in range(len(self.open) - 1, max(-1, len(self.open) - 8), -1):
-            if self.open[place].tag == tag:
-                self.close(tag)
+            if self.open[place].tag == name:
+                self.irregular += 1
+                self.close(name, False)
                 return
             if self.open[place].tag not in INLINE:
                 return
 
     def end_paragraph(self) -> None:
-        if self.current is not None:
-            if any(piece[0].strip() for piece in self.current.pieces):
-                self.out.paragraphs.append(self.current)
+        current = self.current
+        if current is not None:
+            if current.pieces[0][0].strip() or current.text.strip():
+                self.out.paragraphs.append(current)
             self.current = None
 
 
-def _find_close(source: str, tag: str, start: int) -> int:
-    """Where the end tag of a raw element begins, in any case; the end of the source where it is missing."""
-    match = re.compile(rf"</{tag}", re.IGNORECASE).search(source, start)
-    return match.start() if match else len(source)
-
-
-def _element(tag: str, attributes: str) -> Element:
-    if not attributes.strip(" /"):
-        return Element(tag, hidden=tag in UNSEEN)
-    kept: list[tuple[str, str]] = []
-    marks: set[str] = set()
-    for name, double, single, bare in ATTRIBUTE.findall(attributes):
-        key = name.lower()
-        if key not in KEPT:
+def _pieces(characters: str, start: int) -> Iterator[tuple[str, int, bool]]:
+    """Characters with their places, entities apart."""
+    begun = 0
+    for match in ENTITY.finditer(characters):
+        sign = html.unescape(match.group())
+        if sign == match.group():
             continue
-        value = html.unescape((double or single or bare)[:2000])
-        kept.append((key, value))
-        if key in MARKS:
-            marks.update(mark_words(value))
-    style = next((value.replace(" ", "").lower() for key, value in kept if key == "style"), "")
-    hidden = tag in UNSEEN or any(key == "hidden" for key, _ in kept) or "display:none" in style
-    return Element(tag, frozenset(marks), tuple(kept), hidden)
+        if not match.group().endswith(";") and len(sign) > 2:
+            # "&copyright": only the start of it is an entity; leave such rarities as they are.
+            continue
+        if begun < match.start():
+            yield characters[begun : match.start()], start + begun, False
+        yield sign, start + match.start(), True
+        begun = match.end()
+    if begun < len(characters):
+        yield characters[begun:], start + begun, False
 
 
-def mark_words(value: str) -> Iterator[str]:
-    """The names of a class attribute, each whole and by its parts: "article__byline-name" holds "byline"."""
-    for name in value[:400].split():
-        folded = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
-        yield folded
-        yield from (part for part in re.split(r"[^a-z0-9]+", folded) if len(part) > 1)
+def _find_close(source: str, name: str, start: int) -> int:
+    """Where the end tag of a raw element begins, in any case; the end of the source where it is missing."""
+    at, size = source.find("</", start), len(name)
+    while at >= 0 and source[at + 2 : at + 2 + size].lower() != name:
+        at = source.find("</", at + 2)
+    return at if at >= 0 else len(source)
 
 
 def scan(source: str) -> Markup:

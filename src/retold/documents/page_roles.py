@@ -6,15 +6,15 @@ Roles go by the elements around a paragraph and by the words of their class name
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.documents import bylines, datelines
 from retold.documents.furniture import role_of
 from retold.documents.lines import Hint, as_words, read_lines
-from retold.documents.markup import Element, Markup, Paragraph
+from retold.documents.markup import Markup, Paragraph
 from retold.documents.page_facts import Declared
+from retold.documents.tags import Element
 from retold.documents.teasers import FEWEST_HEADLINE_WORDS, is_headline
 from retold.records.documents import BlockKind
 
@@ -81,6 +81,7 @@ MOST_WORDS = {
 }
 # A byline, a deck or a caption may have its parts in as many paragraphs; an element around more is no such thing.
 MOST_PARTS = 3
+BEYOND = max(MOST_WORDS.values())
 # Share of a paragraph's characters that extracted stretches must cover.
 COVERED = 0.5
 MOST_FAILURES = 200
@@ -115,14 +116,13 @@ def choose(markup: Markup, known: Declared, stretches: Sequence[str]) -> tuple[C
     first = min(chosen) if title is None else _beginning(paragraphs, min(title, min(chosen)))
     last = max(chosen)
     home = _home(paragraphs[last])
-    sizes = _sizes(paragraphs)
     begin = min((place for place in chosen if title is not None and place > title), default=first)
     found: list[Choice] = []
     for place in range(first, len(paragraphs)):
         paragraph = paragraphs[place]
         if place > last and (home is None or home not in {id(element) for element in paragraph.around}):
             break
-        role = _markup_role(paragraph, sizes)
+        role = _markup_role(paragraphs, place)
         hint = _hint(paragraph, place, place in chosen, title, known, role)
         if hint is None and place != title:
             hint = _left_out(paragraph, role, place < begin, place < last)
@@ -145,16 +145,24 @@ def _is_link(paragraph: Paragraph) -> bool:
     return paragraph.linked >= LINKED * len(paragraph.text.strip())
 
 
-def _sizes(paragraphs: Sequence[Paragraph]) -> Counter[int]:
-    """How many words stand inside each element, by its identity; beyond all bounds in one of many paragraphs."""
-    words: Counter[int] = Counter()
-    parts: Counter[int] = Counter()
-    for paragraph in paragraphs:
-        size = len(paragraph.text.split())
-        for element in paragraph.around:
-            words[id(element)] += size
-            parts[id(element)] += 1
-    return words + Counter({element: max(MOST_WORDS.values()) for element in parts if parts[element] > MOST_PARTS})
+def _words_in(element: Element, place: int, paragraphs: Sequence[Paragraph]) -> int:
+    """How many words stand inside an element around the paragraph at `place`; beyond all bounds in many paragraphs.
+
+    The paragraphs of an element follow one another.
+    """
+    first = place
+    while first > max(0, place - MOST_PARTS) and _is_around(element, paragraphs[first - 1]):
+        first -= 1
+    words = 0
+    for number, paragraph in enumerate(paragraphs[first : first + MOST_PARTS + 1]):
+        if not _is_around(element, paragraph):
+            break
+        words += len(paragraph.text.split()) if number < MOST_PARTS else BEYOND
+    return words
+
+
+def _is_around(element: Element, paragraph: Paragraph) -> bool:
+    return any(outer is element for outer in paragraph.around)
 
 
 def _pack(text: str) -> str:
@@ -297,17 +305,18 @@ def _left_out(paragraph: Paragraph, role: Role, is_head: bool, is_amid: bool) ->
 _DOUBTFUL = frozenset({BlockKind.BOILERPLATE, BlockKind.DECK, BlockKind.CREDIT})
 
 
-def _markup_role(paragraph: Paragraph, sizes: Mapping[int, int]) -> Role:
+def _markup_role(paragraphs: Sequence[Paragraph], place: int) -> Role:
     """What the nearest element that has a telling name says; one around a whole article is none of furniture.
 
     Whoever is named within a figure made the picture.
     """
+    paragraph = paragraphs[place]
     if _is_card(paragraph):
         return BlockKind.TEASER, "a link in a figure, outside its caption"
     for element in reversed(paragraph.around):
         if element.tag in LARGE_CONTAINERS:
             break
-        named = _named(element, sizes[id(element)])
+        named = _named(element, place, paragraphs)
         if named is not None:
             kind, why = named
             pictured = any(outer.tag in FIGURES or outer.marks & PICTURES for outer in paragraph.around)
@@ -325,17 +334,31 @@ def _is_card(paragraph: Paragraph) -> bool:
     return len(paragraph.text.split()) >= FEWEST_HEADLINE_WORDS and not paragraph.text.rstrip().endswith(".")
 
 
-def _named(element: Element, words: int) -> Role | None:
+def _named(element: Element, place: int, paragraphs: Sequence[Paragraph]) -> Role | None:
     """The role that an element's own name states, where it holds no more words than that role can have."""
     if element.tag == "time":
         return BlockKind.DATELINE, "time element"
-    for kind, names in ROLE_WORDS.items():
-        hit = sorted(names & element.marks) or _ending(names & _ENDINGS, element.marks)
-        if hit and (kind in _MANY_ITEMS or words <= MOST_WORDS[kind]):
-            return kind, f"markup says “{hit[0]}”"
-    if element.tag in FIGURES and words <= MOST_WORDS[BlockKind.CAPTION]:
-        return BlockKind.CAPTION, f"{element.tag} element"
+    words: int | None = None
+    for kind, why in _roles_of(element):
+        if kind in _MANY_ITEMS:
+            return kind, why
+        if words is None:
+            words = _words_in(element, place, paragraphs)
+        if words <= MOST_WORDS[kind]:
+            return kind, why
     return None
+
+
+def _roles_of(element: Element) -> Iterator[tuple[BlockKind, str]]:
+    """The roles that an element's marks and its tag tell of, most telling first."""
+    marks = element.marks
+    if marks and not (marks.isdisjoint(_ROLE_WORDS) and not any(mark.endswith(_ENDING) for mark in marks)):
+        for kind, names in ROLE_WORDS.items():
+            hit = sorted(names & marks) or _ending(names & _ENDINGS, marks)
+            if hit:
+                yield kind, f"markup says “{hit[0]}”"
+    if element.tag in FIGURES:
+        yield BlockKind.CAPTION, f"{element.tag} element"
 
 
 def _ending(names: frozenset[str], marks: frozenset[str]) -> list[str]:
@@ -344,6 +367,8 @@ def _ending(names: frozenset[str], marks: frozenset[str]) -> list[str]:
 
 
 _ENDINGS = frozenset({"byline", "caption", "dateline"})
+_ENDING = tuple(sorted(_ENDINGS))
+_ROLE_WORDS = frozenset(word for words in ROLE_WORDS.values() for word in words)
 # Elements of these roles hold lists of items, each of which is short.
 _MANY_ITEMS = frozenset({BlockKind.TEASER, BlockKind.BOILERPLATE})
 # How many words a paragraph may have whose role an element inside it states.
@@ -352,6 +377,8 @@ INLINE_WORDS = {BlockKind.BYLINE: 16, BlockKind.DATELINE: 16, BlockKind.CREDIT: 
 
 def _inline_role(paragraph: Paragraph) -> Role:
     """A short paragraph whose inline elements say what it is: `<p><span class="byline">…`."""
+    if not paragraph.inside:
+        return None, ""
     words = len(paragraph.text.split())
     for kind, most in INLINE_WORDS.items():
         hit = sorted(ROLE_WORDS[kind] & paragraph.inside)

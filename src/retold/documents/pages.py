@@ -27,12 +27,15 @@ from retold.documents.markup import Paragraph, scan
 from retold.documents.page_facts import Declared, declared
 from retold.documents.page_roles import Choice, choose
 from retold.documents.provenance import origins_of, site_of
+from retold.documents.sidelines import without_sidelines
 from retold.records.documents import BlockKind, Capture, Entry, Extent, Fact, OffsetMap, OffsetRun, Refusal
 from retold.records.spans import Span
 
 # htmldate bounds dates by today's by default; a fixed bound keeps the result the same on every day.
 LATEST_DATE = "2100-12-31"
 BREAK = "\n\n"
+# Words with one space between them stand in a text as in its source.
+WORDS_OR_SPACE = re.compile(r"\s++|\S++(?: \S++)*+")
 STRETCHES = frozenset({"p", "head", "item", "quote", "cell", "code"})
 
 
@@ -88,7 +91,7 @@ def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
         return _page(text, offsets, choices, known, None, capture) if text else without_article(capture)
     try:
         found = trafilatura.bare_extraction(
-            source.removeprefix("\ufeff"),
+            without_sidelines(source, markup).removeprefix("\ufeff"),
             fast=True,
             include_comments=False,
             include_tables=True,
@@ -172,31 +175,27 @@ def _render(choices: Sequence[Choice], charset: str) -> tuple[str, OffsetMap]:
 
 def _render_paragraph(paragraph: Paragraph, length: int, parts: list[str], runs: list[OffsetRun]) -> int:
     """Add a paragraph's characters: runs of words as they stand, one space for each stretch of white space."""
-    gap: int | None = None
+    gap: tuple[str, int] | None = None
     begun = False
     for characters, place, is_entity in paragraph.pieces:
-        start = 0
-        while start < len(characters):
-            if characters[start].isspace():
-                gap = place if is_entity else place + start
-                gap_sign = characters[start]
-                start += 1
+        for match in WORDS_OR_SPACE.finditer(characters):
+            found, start = match.group(), match.start()
+            if found[0].isspace():
+                gap = (found[-1], place if is_entity else place + start + len(found) - 1)
                 continue
-            end = start + 1
-            while end < len(characters) and not characters[end].isspace():
-                end += 1
             if gap is not None and begun:
                 parts.append(" ")
-                if is_entity or gap_sign == " ":
-                    _add_run(runs, length, gap, 1)
+                if is_entity or gap[0] == " ":
+                    _add_run(runs, length, gap[1], 1)
                 length += 1
             gap, begun = None, True
-            parts.append(characters[start:end])
-            for step in range(start, end) if is_entity else (start,):
-                size = 1 if is_entity else end - start
-                _add_run(runs, length + step - start, place if is_entity else place + step, size)
-            length += end - start
-            start = end
+            parts.append(found)
+            if is_entity:
+                for step in range(len(found)):
+                    _add_run(runs, length + step, place, 1)
+            else:
+                _add_run(runs, length, place + start, len(found))
+            length += len(found)
     return length
 
 
