@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from retold.documents import fingerprint
 from retold.ingest import IngestOptions, Outside
 from retold.pipeline.intake import take_in
 from retold.pipeline.progress import silent
@@ -170,3 +171,11 @@ def test_an_article_that_another_version_made_otherwise_is_counted_and_no_findin
     assert list(verify(store, Checks(), seen)) == []
     store.close()
     assert seen.outdated == 5
+
+
+def test_the_log_names_the_extraction_that_made_an_article(path: Path) -> None:
+    store = open_store(path)
+    tools = {known.tool for _, known in store.log() if known is not None}
+    store.close()
+    assert len(tools) == 1
+    assert fingerprint() in tools.pop()

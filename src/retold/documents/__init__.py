@@ -13,6 +13,7 @@ from __future__ import annotations
 from retold.documents.articles import article_id, from_text, parse
 from retold.documents.blocks import split_blocks
 from retold.documents.decoding import Decoded, decode
+from retold.documents.extraction import fingerprint
 from retold.documents.facts import infer_outlet, readdress
 from retold.documents.pages import own_address
 from retold.documents.siblings import infer_published
@@ -21,6 +22,7 @@ __all__ = [
     "Decoded",
     "article_id",
     "decode",
+    "fingerprint",
     "from_text",
     "infer_outlet",
     "infer_published",

@@ -27,6 +27,7 @@ _NAMED = (
 ISO = re.compile(rf"(?<![\d-])(?P<y>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})(?:[T ]{_CLOCK}\s?{_ZONE}?)?(?![\d])")
 NAMED = re.compile(rf"(?<!\w)(?:{_WEEKDAY},?\s{{1,3}})?(?:{'|'.join(_NAMED)})", re.IGNORECASE)
 SLASHED = re.compile(r"(?<![\d/.])(?P<a>\d{1,4})(?P<sign>[/.])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{2,4})(?![\d/])")
+DIGIT = re.compile(r"\d")
 COMPACT = re.compile(r"^(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})$")
 
 
@@ -48,6 +49,8 @@ class WrittenDate:
 
 def written_dates(text: str) -> Iterator[WrittenDate]:
     """The dates in a short text, in order, without overlap."""
+    if DIGIT.search(text) is None:
+        return
     found = [made for match in ISO.finditer(text) if (made := _iso(match))]
     found += [made for match in NAMED.finditer(text) if (made := _named(match))]
     found += [made for match in SLASHED.finditer(text) if (made := _slashed(match))]

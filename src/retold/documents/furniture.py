@@ -8,6 +8,7 @@ quotation mark: somebody may say "sign up for our course".
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from retold.documents.lines import Line
@@ -37,13 +38,19 @@ REPORTING = set(REGISTRY.agencies) - REGISTRY.picture_agencies
 AGENCY = _either(REPORTING)
 ANY_AGENCY = _either(set(REGISTRY.agencies))
 OUTLET = _either(REPORTING | {outlet.name for outlet in REGISTRY.publications if not outlet.pictures})
-CREDITS = tuple(re.compile(pattern.replace("{agency}", AGENCY), re.I) for pattern in english.CREDIT_PATTERNS)
-CAPTIONS = tuple(
-    re.compile(pattern.replace("{agency}", ANY_AGENCY).replace("{outlet}", OUTLET), re.I)
-    for pattern in english.CAPTION_PATTERNS
-)
-BOILERPLATE = tuple(re.compile(pattern, re.I) for pattern in english.BOILERPLATE_PATTERNS)
-CORRECTIONS = tuple(re.compile(pattern, re.I) for pattern in english.CORRECTION_PATTERNS)
+Rule = Callable[[str], re.Match[str] | None]
+
+
+def _rule(pattern: str, agency: str = AGENCY) -> Rule:
+    """A pattern as a test of a line. One that says how a line begins is not tried at every place of it."""
+    compiled = re.compile(pattern.replace("{agency}", agency).replace("{outlet}", OUTLET), re.I)
+    return compiled.match if pattern.startswith("^") else compiled.search
+
+
+CREDITS = tuple(_rule(pattern) for pattern in english.CREDIT_PATTERNS)
+CAPTIONS = tuple(_rule(pattern, ANY_AGENCY) for pattern in english.CAPTION_PATTERNS)
+BOILERPLATE = tuple(_rule(pattern) for pattern in english.BOILERPLATE_PATTERNS)
+CORRECTIONS = tuple(_rule(pattern) for pattern in english.CORRECTION_PATTERNS)
 OUTLET_LINE = re.compile(rf"^[(\[]?(?:{OUTLET})(?:\s*(?:/|,|&|and|\|)\s*(?:{OUTLET})){{0,3}}[)\]]?$", re.I)
 OPENER = re.compile(
     r"^(?P<label>(?:" + "|".join(sorted(english.LABEL_OPENERS, key=lambda form: (-len(form), form))) + r")\s?[:|»>–—])"
@@ -70,14 +77,14 @@ def role_of(line: Line) -> Role | None:
         return Role(BlockKind.TEASER, "another story's headline with its link")
     if line.text[0] in "\"“„«'‘":
         return None
-    if line.size <= MOST_CREDIT_WORDS and any(pattern.search(line.plain) for pattern in CREDITS):
+    if line.size <= MOST_CREDIT_WORDS and _keeps(line.plain, CREDITS):
         return Role(BlockKind.CREDIT, "credit line")
-    if line.size <= MOST_CORRECTION_WORDS and any(pattern.search(line.plain) for pattern in CORRECTIONS):
+    if line.size <= MOST_CORRECTION_WORDS and _keeps(line.plain, CORRECTIONS):
         return Role(BlockKind.CORRECTION, "correction or note of the editors")
     if line.size <= MOST_BOILERPLATE_WORDS:
         if folded.lstrip(EDGE).startswith(english.BOILERPLATE_STARTS):
             return Role(BlockKind.BOILERPLATE, "boilerplate opening")
-        if any(pattern.search(line.plain) for pattern in BOILERPLATE):
+        if _keeps(line.plain, BOILERPLATE):
             return Role(BlockKind.BOILERPLATE, "boilerplate pattern")
     if len(line.text) <= MOST_CAPTION_CHARACTERS and is_caption(line.plain):
         return Role(BlockKind.CAPTION, "picture credit")
@@ -93,9 +100,14 @@ def _label(folded: str) -> Role | None:
     return None
 
 
+def _keeps(plain: str, rules: Sequence[Rule]) -> bool:
+    """Whether a line is as one of the rules says."""
+    return any(rule(plain) for rule in rules)
+
+
 def is_caption(plain: str) -> bool:
     """Whether a line names the maker of a picture, or says that it is one."""
-    return plain.casefold().startswith(english.CAPTION_STARTS) or any(pattern.search(plain) for pattern in CAPTIONS)
+    return plain.casefold().startswith(english.CAPTION_STARTS) or _keeps(plain, CAPTIONS)
 
 
 def opening_label(line: Line) -> int | None:

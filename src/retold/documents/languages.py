@@ -20,6 +20,10 @@ SCRIPTS = {
     "DEVANAGARI": "hi",
     "THAI": "th",
 }
+LISTS = {
+    script: {code: frozenset(words.split()) for code, words in lists.items()}
+    for script, lists in (("LATIN", LATIN), ("CYRILLIC", CYRILLIC), ("ARABIC", ARABIC))
+}
 FEWEST_WORDS = 12
 # Share of the words that must stand in the best list, and its lead over the second.
 FEWEST_HITS = 0.12
@@ -32,7 +36,10 @@ def language_of(text: str) -> str | None:
     letters = [sign for sign in sample if sign.isalpha()]
     if not letters:
         return None
-    scripts = Counter(unicodedata.name(sign, "?").split()[0] for sign in letters[:1500])
+    # Nearly all letters of most texts are ASCII; only the others need the table of names.
+    foreign = [sign for sign in letters[:1500] if not sign.isascii()]
+    scripts = Counter(unicodedata.name(sign, "?").split()[0] for sign in foreign)
+    scripts["LATIN"] += min(len(letters), 1500) - len(foreign)
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > 0.1 * scripts.total():
         return "ja"
     script, count = scripts.most_common(1)[0]
@@ -42,17 +49,17 @@ def language_of(text: str) -> str | None:
         return "zh"
     if script in SCRIPTS:
         return SCRIPTS[script]
-    lists = {"LATIN": LATIN, "CYRILLIC": CYRILLIC, "ARABIC": ARABIC}.get(script)
+    lists = LISTS.get(script)
     return _by_words(sample, lists) if lists else None
 
 
-def _by_words(sample: str, lists: Mapping[str, str]) -> str | None:
-    found = Counter(match.group().casefold() for match in WORD.finditer(sample))
+def _by_words(sample: str, lists: Mapping[str, frozenset[str]]) -> str | None:
+    found = Counter(map(str.casefold, WORD.findall(sample)))
     total = found.total()
     if total < FEWEST_WORDS:
         return None
     hits = sorted(
-        ((sum(found[word] for word in set(words.split())), code) for code, words in lists.items()), reverse=True
+        ((sum(found[word] for word in words & found.keys()), code) for code, words in lists.items()), reverse=True
     )
     best, second = hits[0], hits[1]
     if best[0] < FEWEST_HITS * total or best[0] < LEAD * second[0]:

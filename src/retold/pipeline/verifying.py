@@ -37,7 +37,7 @@ class Checks:
 
 @dataclass(slots=True)
 class Verification:
-    """What was looked at, so far; `outdated` counts articles that another version of this program made otherwise."""
+    """What was looked at, so far; `outdated` counts articles that another version of the extraction made otherwise."""
 
     rows: int = 0
     captures: int = 0

@@ -28,6 +28,8 @@ def tokens(text: str, within: Span | None = None) -> Iterator[Span]:
 
 def fold(word: str) -> str:
     """A word as compared: case, typographic apostrophes and compatibility forms made alike."""
+    if word.isascii():
+        return word.lower()
     return unicodedata.normalize("NFKC", word).replace("’", "'").casefold()
 
 

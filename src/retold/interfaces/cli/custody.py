@@ -71,7 +71,11 @@ def verify(
             soft_wrap=True,
         )
         if seen.outdated:
-            console.print(f"{seen.outdated:,} articles would be extracted otherwise by this version.", soft_wrap=True)
+            console.print(
+                f"{seen.outdated:,} articles were made by an earlier version of the extraction, and this one would "
+                "make them otherwise; read them again into a new database to renew them.",
+                soft_wrap=True,
+            )
         if seen.head:
             console.print(f"Head of the log: {seen.head}", soft_wrap=True)
     raise typer.Exit(REFUSED if found else 0)
