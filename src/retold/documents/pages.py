@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-import trafilatura
 from htmldate import find_date
 from lxml.etree import _Element
 
@@ -89,6 +88,8 @@ def read_page(source: str, charset: str, capture: Capture) -> Page | Refusal:
         choices = choose(markup, known, tuple(paragraph.text for paragraph in markup.paragraphs))
         text, offsets = _render(choices, charset)
         return _page(text, offsets, choices, known, None, capture) if text else without_article(capture)
+    import trafilatura  # here, since whoever reads no page need not wait for it
+
     try:
         found = trafilatura.bare_extraction(
             without_sidelines(source, markup).removeprefix("\ufeff"),

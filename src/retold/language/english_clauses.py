@@ -7,10 +7,13 @@ most one clause's `verb`; spans lie within the document.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from retold.records.spans import Span
 from retold.records.statements import Clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 # Relations under which a verb opens a clause of its own. Open complements ("wants to go") and complements of
 # prepositions ("for going") stay with the verb that governs them: alone they state nothing.

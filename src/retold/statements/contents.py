@@ -6,7 +6,7 @@ after the reporting group), the parse decides the rest.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.reporting import CITING, FORMS, REPORT_NOUNS, STATEMENT_NOUNS, Verb
 from retold.records.spans import Span, Spans
@@ -14,6 +14,9 @@ from retold.records.statements import Stance
 from retold.statements.parsed import Parsed
 from retold.statements.phrases import SUBJECTS, noun_phrase
 from retold.statements.publications import own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 GROUP = ("aux", "auxpass", "neg", "advmod", "prt", "prep", "npadvmod", "dative", "agent", "nsubj", "nsubjpass", "advcl")
 # Conjunctions that carry on what is said rather than say when or how it was.

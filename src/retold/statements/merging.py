@@ -9,8 +9,7 @@ found is kept for the constructions that are sure.
 from __future__ import annotations
 
 from dataclasses import replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.reporting import FORMS, NEGATING_HEADS, Verb
 from retold.records.spans import Span, Spans
@@ -25,6 +24,9 @@ from retold.statements.spans import alike, meet, places_of, shared_size, size
 from retold.statements.tagging.tagger import TaggedAttribution
 from retold.statements.verb_cues import cue_stance
 from retold.text.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # Words of a cue after which nothing was said: "declined to comment on".
 UNSAID = NEGATING_HEADS | {"not", "n't", "n’t", "never"}

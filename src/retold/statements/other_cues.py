@@ -6,8 +6,7 @@ In goes a parsed article (and, for citing, the verb frames), out come frames.
 from __future__ import annotations
 
 import re
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.reporting import CITED, CITING, FORMS, REPORT_NOUNS, STATEMENT_NOUNS
 from retold.language.sourcewords import DOCUMENT_NOUNS, SPOKES, TIED_NOUNS, TITLES, UNNAMED_NOUNS
@@ -20,6 +19,9 @@ from retold.statements.publications import (
     links_of_source,
     publication_span,
 )
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NAME = re.compile(r"[^\W\d_][\w'’.&-]*(?: [\w'’.&-]+){0,4}")
 

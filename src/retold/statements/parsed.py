@@ -8,11 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from retold.records.spans import Span
 from retold.text.quotes import quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 LONGEST_QUOTE = 4_000
 EDGES = " \t\n\r\xa0,;:–—-"

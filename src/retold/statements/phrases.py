@@ -6,12 +6,14 @@ Labels are those of spaCy's English models (ClearNLP style). Every function only
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.reporting import ASPECTUAL, CARRIED
 from retold.records.spans import Span, Spans
 from retold.statements.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 SUBJECTS = ("nsubj", "nsubjpass")

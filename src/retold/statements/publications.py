@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.outlets import OUTLET_PHRASES, OUTLET_WORDS
 from retold.language.reporting import CARRIED, CITED, CITING
@@ -20,6 +19,9 @@ from retold.records.spans import Spans
 from retold.statements.frames import Link
 from retold.statements.parsed import Parsed
 from retold.statements.phrases import DEEP, SUBJECTS, carrier_of, noun_phrase, phrase_spans, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 PLURAL_MEDIA = frozenset({"media", "newspapers", "papers", "outlets", "networks", "channels", "broadcasters"})
 COMMON = (ANAPHORIC_OUTLETS - {"agency", "network", "site", "station", "channel", "wire"}) | PLURAL_MEDIA

@@ -10,8 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.sourcewords import DOCUMENT_NOUNS, PUBLICATION_NOUNS, TITLES
 from retold.records.spans import Span, Spans
@@ -22,6 +21,9 @@ from retold.statements.parsed import Parsed
 from retold.statements.phrases import noun_phrase
 from retold.statements.publications import is_publication, publication_span
 from retold.statements.unnamed import unnamed_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # How far back, in sentences, the one who spoke before may be for a pronoun to mean them. Chosen, not fitted: no corpus
 # at hand marks who a pronoun in a source stands for.

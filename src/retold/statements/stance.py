@@ -6,7 +6,7 @@ order, a plain denial, a forecast.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.reporting import DENIAL_WORDS, FUTURE, OBLIGATION
 from retold.language.sourcewords import FIRST_SECOND
@@ -14,6 +14,9 @@ from retold.records.spans import Span, Spans
 from retold.records.statements import Stance
 from retold.statements.frames import Frame
 from retold.statements.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 COPULAS = ("is", "are", "was", "were", "be", "'s", "’s")
 Decided = tuple[Stance, Spans]

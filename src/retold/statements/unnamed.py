@@ -6,7 +6,7 @@ person holds ("his doctor"). A report without a name is unnamed.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.reporting import REPORT_NOUNS
 from retold.language.sourcewords import (
@@ -24,6 +24,9 @@ from retold.language.wordlists import word_set
 from retold.records.spans import Spans
 from retold.statements.other_cues import head_of
 from retold.statements.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 VAGUE = word_set(
     """

@@ -5,7 +5,7 @@ In goes a parsed article, out come frames in text order.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from retold.language.reporting import ASPECTUAL, CITED, CITING, FORMS, Verb
 from retold.language.sourcewords import DOCUMENT_NOUNS, FIRST_SECOND, NOBODY
@@ -22,6 +22,9 @@ from retold.statements.publications import (
     links_of_verb,
     publication_span,
 )
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SPEECH = word_set(
     """

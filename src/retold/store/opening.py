@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
 from sqlalchemy.pool import NullPool
 
 from retold.store.contract import StoreError
@@ -83,6 +81,10 @@ def _prepare(engine: sa.Engine, path: Path) -> None:
         if not tables:
             driver.execute("PRAGMA journal_mode = WAL")
             driver.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    # Here, since it takes a quarter of a second to import, and the pipes open no database.
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(files("retold.store").joinpath("migrations")))
     with engine.begin() as connection:

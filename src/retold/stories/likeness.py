@@ -14,7 +14,6 @@ from itertools import islice
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from retold.stories.hashing import Array, batches, flatten
 from retold.stories.telling_words import Shared, describe, find_shared
@@ -154,6 +153,8 @@ def vectors(texts: Sequence[str], options: LikenessOptions) -> Terms:
         value[part] *= rarity[column[part]]
         row = np.repeat(np.arange(last - first), np.diff(bounds[first : last + 1]))
         value[part] /= np.sqrt(np.bincount(row, weights=value[part] ** 2, minlength=last - first))[row]
+    from scipy.sparse import csr_array  # here: a quarter of a second that looking things up need not cost
+
     return Terms(csr_array((value, column, bounds), shape=(len(texts), COLUMNS)), texts, sample)
 
 

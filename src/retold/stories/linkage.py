@@ -13,8 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from retold.stories.likeness import Likeness
 
@@ -61,6 +59,9 @@ def _within_reach(
     joined = [pair for pair, together in pins.items() if together]
     a = np.concatenate([likeness.a[strong], np.array([pair[0] for pair in joined], np.int64)])
     b = np.concatenate([likeness.b[strong], np.array([pair[1] for pair in joined], np.int64)])
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
     graph = coo_array((np.ones(len(a)), (a, b)), shape=(items, items))
     _, component = connected_components(graph, directed=False)
     near = component[likeness.a] == component[likeness.b]
