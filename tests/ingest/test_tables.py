@@ -170,3 +170,28 @@ def test_parquet_reads_row_by_row_with_its_types(tmp_path: Path) -> None:
 def test_a_file_that_is_no_parquet_is_refused(collecting: Collecting) -> None:
     pytest.importorskip("pyarrow")
     assert _said(collecting("a.parquet", b"PAR1 and nothing more")) == ["!broken-table"]
+
+
+FERRY = "The ferry to Orm was late again, the harbour office said."
+
+
+def test_a_line_gives_what_it_has_whatever_the_lines_before_it_lack(collecting: Collecting) -> None:
+    bare = {"id": "a", "text": FERRY}
+    full = {"id": "b", "title": "Ferry late", "outlet": "Orm Post", "url": "https://orm-post.example/f", "text": FERRY}
+    for lines in ([bare, full], [full, bare]):
+        found = collecting("a.jsonl", "\n".join(map(json.dumps, lines)))
+        stated = {one.metadata.id: one.metadata for one in found if isinstance(one, Capture)}
+        assert (stated["b"].title, stated["b"].outlet, stated["b"].url) == (full["title"], full["outlet"], full["url"])
+        assert stated["a"].title is None
+
+
+def test_a_key_that_a_person_names_may_lack_in_a_line_and_is_refused_where_no_line_has_it(
+    collecting: Collecting,
+) -> None:
+    lines = "\n".join(map(json.dumps, [{"text": FERRY}, {"text": FERRY + " Twice.", "head": "Ferry late"}]))
+    found = collecting("a.jsonl", lines, IngestOptions(columns=(("title", "head"),)))
+    assert [one.metadata.title for one in found if isinstance(one, Capture)] == [None, "Ferry late"]
+    *captures, refusal = collecting("a.jsonl", lines, IngestOptions(columns=(("title", "haed"),)))
+    assert len(captures) == 2
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "no-column"

@@ -85,7 +85,7 @@ def _is_of(cue: Span, time: Span, annotation: Annotation) -> bool:
 def _is_later(time: str, published: str | None) -> bool:
     """Whether a time begins after the day of publication."""
     begins, day = CALENDAR.search(time), CALENDAR.search(published or "")
-    return bool(begins and day) and begins.group()[: len(day.group())] > day.group()  # type: ignore[union-attr]
+    return begins is not None and day is not None and begins.group()[: len(day.group())] > day.group()
 
 
 def _gap(a: Span, b: Span) -> int:

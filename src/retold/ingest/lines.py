@@ -1,9 +1,11 @@
 """A JSON Lines file in; a capture for each article, or a refusal for the line.
 
 A line is an object with the article's text under `text`, or under the key that a person names or that is in common
-use (`columns`), and where known `id`, `title`, `outlet`, `url`, `published`. Its bytes are the capture's content; its
-address is the file's with `#` and the line's id, so that a line may change its place, or with `#L7` for line 7 where
-it has none. Lines are read one at a time and never beyond the limit, so a file may be larger than memory.
+use (`columns`), and where known `id`, `title`, `outlet`, `url`, `published`. Each line is read by its own keys, since
+many leave out what they do not know: what a line gives never depends on the lines before it. Its bytes are the
+capture's content; its address is the file's with `#` and the line's id, so that a line may change its place, or with
+`#L7` for line 7 where it has none. Lines are read one at a time and never beyond the limit, so a file may be larger
+than memory.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from retold.ingest import refusals
-from retold.ingest.columns import Mapped, map_columns, metadata_of
+from retold.ingest.columns import Mapped, map_columns, metadata_of, shown
 from retold.ingest.kinds import JSON
 from retold.ingest.opening import FAILURES, opened, why_not
 from retold.ingest.options import IngestOptions
@@ -27,7 +29,7 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 def read_lines(found: Found, options: IngestOptions, *, compressed: bool) -> Iterator[Capture | Refusal | Notice]:
     """The articles of a JSON Lines file, in its order. A blank line is none; a file of blank lines is refused."""
     nothing = True
-    mapped: Mapped | None = None
+    keys = _Keys(options)
     try:
         with opened(found, compressed=compressed) as stream:
             for number, line in _bounded(stream, options.largest):
@@ -40,16 +42,55 @@ def read_lines(found: Found, options: IngestOptions, *, compressed: bool) -> Ite
                     continue
                 nothing = False
                 value = _object(line, address)
-                if not isinstance(value, Refusal) and mapped is None:
-                    mapped = _mapped(value, address, options)
-                    if mapped is not None and mapped.guessed:
-                        yield Notice(found.path, f"reads its keys so: {mapped}; say otherwise with --map")
-                yield value if isinstance(value, Refusal) else _capture(line, value, mapped, found, address)
+                if isinstance(value, Refusal):
+                    yield value
+                    continue
+                mapped = keys.read(value, address)
+                if guesses := keys.untold(mapped):
+                    yield Notice(found.path, f"reads its keys so: {guesses}; say otherwise with --map")
+                yield _capture(line, value, mapped, found, address)
     except FAILURES as error:
         yield why_not(found.path, error)
         return
     if nothing:
         yield refusals.empty(found.path)
+    for column in keys.unseen:
+        yield refusals.no_column(found.path, column, shown(tuple(keys.last)))
+
+
+class _Keys:
+    """How each line names its fields, and what has been told of that."""
+
+    def __init__(self, options: IngestOptions) -> None:
+        self.last: tuple[str, ...] = ()
+        self._options = options
+        self._named = tuple(column for _, column in options.columns)
+        self._seen: set[str] = set()
+        self._told: set[str] = set()
+        self._mapped: Mapped | None = None
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """Keys that a person named and that no line has, where there was a line at all."""
+        return tuple(column for column in self._named if column not in self._seen) if self.last else ()
+
+    def read(self, value: Mapping[str, object], address: str) -> Mapped | None:
+        """The fields of one line; None where nothing in it can be the text."""
+        keys = tuple(value)
+        if keys != self.last:
+            self.last = keys
+            self._seen.update(column for column in self._named if column in value)
+            # A key that a person named is asked for in every line; one that lacks it just does not say.
+            mapped = map_columns((*keys, *(c for c in self._named if c not in value)), address, self._options)
+            self._mapped = None if isinstance(mapped, Refusal) else mapped
+        return self._mapped
+
+    def untold(self, mapped: Mapped | None) -> str:
+        """The guesses that no line before made, in words."""
+        names = {field: mapped.columns[field] for field in mapped.guessed} if mapped else {}
+        fresh = [told for field, name in names.items() if (told := f"{field} is {name!r}") not in self._told]
+        self._told.update(fresh)
+        return ", ".join(fresh)
 
 
 def _bounded(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
@@ -77,12 +118,6 @@ def _object(line: bytes, address: str) -> Mapping[str, object] | Refusal:
         cause = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or with a number too long"
         return refusals.broken_line(address, cause)
     return value if isinstance(value, dict) else refusals.not_an_object(address)
-
-
-def _mapped(value: Mapping[str, object], address: str, options: IngestOptions) -> Mapped | None:
-    """How the first line with a text names its fields: the lines of a file are alike."""
-    mapped = map_columns(tuple(value), address, options)
-    return None if isinstance(mapped, Refusal) else mapped
 
 
 def _capture(
